@@ -1,0 +1,22 @@
+package yanbao.formula.excel;
+
+/**
+ * Where the cells that a formula names are in the workbook, as A1 references; the workbook writer
+ * answers.
+ */
+public interface Cells {
+  /** This row's cell of a column, as in {@code D5}. */
+  String cell(String column);
+
+  /**
+   * All data cells of a column, or those of the group that a total belongs to, as in {@code
+   * $D$5:$D$14}.
+   */
+  String range(String column);
+
+  /** The defined name, or the cell, of a parameter. */
+  String parameter(String name);
+
+  /** A total cell of another table, with its sheet. */
+  String total(String table, String total, String column);
+}

@@ -1,0 +1,5 @@
+/** Formulas as live Excel cells. */
+@NullMarked
+package yanbao.formula.excel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package yanbao.job;
+
+import java.util.List;
+import java.util.Optional;
+import yanbao.model.Label;
+import yanbao.model.Language;
+import yanbao.model.Parameter;
+import yanbao.report.ReportDefinition;
+import yanbao.report.WorkbookDefinition;
+import yanbao.table.TableDefinition;
+
+/**
+ * A job that is proven: every name resolves, every formula fits, tables stand in an order in which
+ * they can be computed.
+ *
+ * @param file the definition's file as messages name it
+ * @param digest SHA-256 (hex) of the definition's bytes
+ */
+public record JobDefinition(
+    String name,
+    String file,
+    String digest,
+    Label title,
+    AsOf asOf,
+    Optional<Calendar> calendar,
+    Language language,
+    List<Parameter> parameters,
+    List<SourceDefinition> sources,
+    List<TableDefinition> tables,
+    List<WorkbookDefinition> workbooks,
+    Optional<ReportDefinition> report) {
+  public JobDefinition {
+    parameters = List.copyOf(parameters);
+    sources = List.copyOf(sources);
+    tables = List.copyOf(tables);
+    workbooks = List.copyOf(workbooks);
+  }
+
+  public SourceDefinition source(String name) {
+    return sources.stream().filter(source -> source.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  public TableDefinition table(String name) {
+    return tables.stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The source and date column that list the business days. */
+  public record Calendar(String source, String column) {}
+}

@@ -1,0 +1,162 @@
+package yanbao.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An Excel number format, restricted to what shows the same in Excel, LibreOffice and here.
+ *
+ * <p>Allowed: optional literal text in quotes, optional {@code +} for signed numbers is written as
+ * two sections ({@code +0.0%;-0.0%}); digits {@code 0}, {@code #,##0}, decimals {@code .00},
+ * percent sign, a trailing quoted unit or {@code x}; or a date pattern of {@code yyyy mm dd} with
+ * separators. Rounding is half away from zero on the shortest decimal.
+ */
+public final class DisplayFormat {
+  /** How missing and not meaningful values are shown, in workbook, report and messages alike. */
+  public static final String MISSING = "n.a.";
+
+  public static final String NOT_MEANINGFUL = "-";
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<prefix>[+-]?(?:\"[^\"]*\")?)(?<integer>#,##0|0)(?<decimals>\\.0+)?(?<suffix>%?(?:x|\"[^\"]*\")?)");
+  private static final Pattern DATE = Pattern.compile("(?:yyyy|mm|m|dd|d|[-/.]|\"[^\"]*\")+");
+
+  private final String pattern;
+  private final List<Section> sections;
+  private final Optional<DateTimeFormatter> date;
+
+  private record Section(
+      String prefix, boolean grouped, int decimals, boolean percent, String suffix) {}
+
+  private DisplayFormat(String pattern, List<Section> sections, Optional<DateTimeFormatter> date) {
+    this.pattern = pattern;
+    this.sections = sections;
+    this.date = date;
+  }
+
+  /** The format of this pattern, or empty where it is not one of the allowed ones. */
+  public static Optional<DisplayFormat> of(String pattern) {
+    if (DATE.matcher(pattern).matches()) {
+      return Optional.of(
+          new DisplayFormat(pattern, List.of(), Optional.of(dateFormatter(pattern))));
+    }
+    List<Section> sections = new ArrayList<>();
+    for (String part : pattern.split(";", -1)) {
+      Matcher matcher = NUMBER.matcher(part);
+      if (!matcher.matches()) {
+        return Optional.empty();
+      }
+      sections.add(section(matcher));
+    }
+    if (sections.size() > 2) {
+      return Optional.empty();
+    }
+    return Optional.of(new DisplayFormat(pattern, List.copyOf(sections), Optional.empty()));
+  }
+
+  private static Section section(Matcher matcher) {
+    String decimals = matcher.group("decimals");
+    String suffix = matcher.group("suffix");
+    return new Section(
+        unquoted(matcher.group("prefix")),
+        matcher.group("integer").startsWith("#"),
+        decimals == null ? 0 : decimals.length() - 1,
+        suffix.startsWith("%"),
+        unquoted(suffix));
+  }
+
+  private static String unquoted(String text) {
+    return text.replace("\"", "");
+  }
+
+  private static DateTimeFormatter dateFormatter(String pattern) {
+    String letters = pattern.replace("mm", "MM").replaceAll("(?<!M)m(?!M)", "M").replace("\"", "'");
+    return DateTimeFormatter.ofPattern(letters.replace("yyyy", "uuuu"), Locale.ROOT);
+  }
+
+  /** The pattern as Excel takes it. */
+  public String excel() {
+    return pattern.replaceAll("(?<![\"\\\\])x(?!\")", "\"x\"");
+  }
+
+  public boolean isDate() {
+    return date.isPresent();
+  }
+
+  public boolean isPercent() {
+    return sections.stream().anyMatch(Section::percent);
+  }
+
+  /** The decimals shown; 0 for dates. */
+  public int decimals() {
+    return sections.isEmpty() ? 0 : sections.getFirst().decimals();
+  }
+
+  /** The value as a reader sees it. */
+  public String show(Value value) {
+    return switch (value) {
+      case Value.Missing missing -> MISSING;
+      case Value.NotMeaningful notMeaningful -> NOT_MEANINGFUL;
+      case Value.Text text -> text.text();
+      case Value.Bool bool -> bool.value() ? "TRUE" : "FALSE";
+      case Value.Date day -> date.map(day.date()::format).orElse(day.date().toString());
+      case Value.Number number ->
+          sections.isEmpty() ? number.exact().toPlainString() : show(number.exact());
+    };
+  }
+
+  private String show(BigDecimal number) {
+    boolean negative = number.signum() < 0;
+    boolean own = negative && sections.size() == 2;
+    Section section = own ? sections.get(1) : sections.getFirst();
+    BigDecimal scaled = section.percent() ? number.movePointRight(2) : number;
+    String digits = scaled.abs().setScale(section.decimals(), RoundingMode.HALF_UP).toPlainString();
+    if (section.grouped()) {
+      digits = group(digits);
+    }
+    // Excel keeps the minus of a negative number that rounds to zero; so does LibreOffice.
+    String sign = negative && !own ? "-" : "";
+    return sign + section.prefix() + digits + section.suffix();
+  }
+
+  private static String group(String digits) {
+    int point = digits.indexOf('.');
+    int end = point < 0 ? digits.length() : point;
+    StringBuilder grouped = new StringBuilder(digits);
+    for (int at = end - 3; at > 0; at -= 3) {
+      grouped.insert(at, ',');
+    }
+    return grouped.toString();
+  }
+
+  /** The default for values of this kind: shortest decimal, ISO date, text as it is. */
+  public static DisplayFormat plain(ValueKind kind) {
+    return new DisplayFormat(
+        kind == ValueKind.DATE ? "yyyy-mm-dd" : "General",
+        List.of(),
+        kind == ValueKind.DATE ? Optional.of(dateFormatter("yyyy-mm-dd")) : Optional.empty());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DisplayFormat format && format.pattern.equals(pattern);
+  }
+
+  @Override
+  public int hashCode() {
+    return pattern.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return pattern;
+  }
+}

@@ -1,0 +1,19 @@
+package yanbao.model;
+
+import java.util.List;
+
+/**
+ * One row of a source as received; {@code number} is the 1-based physical row (CSV: the line where
+ * it starts).
+ */
+public record RawRow(int number, List<RawCell> cells) {
+
+  /** The cell in this 0-based column; blank beyond the end of the row. */
+  public RawCell cell(int index) {
+    return index < cells.size() ? cells.get(index) : RawCell.BLANK;
+  }
+
+  public boolean isBlank() {
+    return cells.stream().allMatch(RawCell::isBlank);
+  }
+}

@@ -1,0 +1,41 @@
+package yanbao.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** One typed value of a source row, a table cell or a parameter. */
+public sealed interface Value {
+  Value MISSING = new Missing();
+  Value NOT_MEANINGFUL = new NotMeaningful();
+
+  record Text(String text) implements Value {}
+
+  /**
+   * A number: of an input its exact decimal, of a formula the shortest decimal that is the computed
+   * double.
+   */
+  record Number(BigDecimal exact) implements Value {
+    public static Number of(double computed) {
+      // Double.toString is the shortest decimal since JDK 19; -0.0 must not show as "-0".
+      return new Number(new BigDecimal(Double.toString(computed == 0 ? 0.0 : computed)));
+    }
+
+    public double asDouble() {
+      return exact.doubleValue();
+    }
+  }
+
+  record Date(LocalDate date) implements Value {}
+
+  record Bool(boolean value) implements Value {}
+
+  /** No data; shown {@code n.a.}. */
+  record Missing() implements Value {}
+
+  /** A figure that would mislead, such as a PE on a loss; shown {@code -}. */
+  record NotMeaningful() implements Value {}
+
+  default boolean isPresent() {
+    return !(this instanceof Missing) && !(this instanceof NotMeaningful);
+  }
+}

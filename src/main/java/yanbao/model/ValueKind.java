@@ -1,0 +1,9 @@
+package yanbao.model;
+
+/** The kinds of value that formulas and deliverables know. */
+public enum ValueKind {
+  NUMBER,
+  TEXT,
+  DATE,
+  BOOLEAN
+}

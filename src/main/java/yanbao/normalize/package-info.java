@@ -1,0 +1,5 @@
+/** Raw cells to typed values. */
+@NullMarked
+package yanbao.normalize;
+
+import org.jspecify.annotations.NullMarked;

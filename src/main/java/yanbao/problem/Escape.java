@@ -1,0 +1,46 @@
+package yanbao.problem;
+
+/** Makes hostile or long text safe to show in one line. */
+public final class Escape {
+  private static final int LIMIT = 80;
+
+  private Escape() {}
+
+  /**
+   * The text in one line: control, bidirectional and unpaired characters escaped, cut at 80
+   * characters.
+   */
+  public static String text(String text) {
+    StringBuilder shown = new StringBuilder(Math.min(text.length(), LIMIT) + 8);
+    int count = 0;
+    for (int i = 0; i < text.length(); ) {
+      if (count++ == LIMIT) {
+        return shown.append("… (").append(text.length()).append(" characters)").toString();
+      }
+      int codePoint = text.codePointAt(i);
+      append(shown, codePoint);
+      i += Character.charCount(codePoint);
+    }
+    return shown.toString();
+  }
+
+  private static void append(StringBuilder shown, int codePoint) {
+    switch (codePoint) {
+      case '\n' -> shown.append("\\n");
+      case '\r' -> shown.append("\\r");
+      case '\t' -> shown.append("\\t");
+      default -> {
+        switch (Character.getType(codePoint)) {
+          case Character.CONTROL,
+              Character.FORMAT,
+              Character.SURROGATE,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR,
+              Character.UNASSIGNED ->
+              shown.append(String.format("\\u%04X", codePoint));
+          default -> shown.appendCodePoint(codePoint);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package yanbao.problem;
+
+/** The catalogue of problems: a stable number, who has to act, and what it means in one line. */
+public enum ProblemCode {
+  // 1xx: job definitions
+  DEFINITION_UNREADABLE(101, Category.DEFINITION, "the job definition cannot be read as YAML"),
+  UNKNOWN_KEY(102, Category.DEFINITION, "a key that the vocabulary does not have"),
+  MISSING_KEY(103, Category.DEFINITION, "a key that must be there is not"),
+  WRONG_VALUE(104, Category.DEFINITION, "a value of the wrong kind or outside the allowed ones"),
+  UNKNOWN_NAME(
+      105,
+      Category.DEFINITION,
+      "a reference to a source, table, column or parameter that does not exist"),
+  FORMULA_SYNTAX(106, Category.DEFINITION, "a formula that cannot be parsed"),
+  FORMULA_TYPE(107, Category.DEFINITION, "a formula whose parts do not fit together"),
+  CYCLE(108, Category.DEFINITION, "tables or columns that need each other"),
+  PATH_OUTSIDE(109, Category.DEFINITION, "a path that leaves the folders that a job may use"),
+
+  // 2xx: source files and their structure
+  SOURCE_NOT_FOUND(201, Category.INPUT, "no file matches the path of a source"),
+  SOURCE_UNREADABLE(202, Category.INPUT, "a file that is not what its source says"),
+  ENCODING(203, Category.INPUT, "bytes that are not text in the declared character set"),
+  COLUMN_NOT_FOUND(204, Category.INPUT, "a declared column is not in the header"),
+  COLUMN_UNEXPECTED(
+      205, Category.INPUT, "the header has a column that the source does not declare"),
+  SHEET_NOT_FOUND(206, Category.INPUT, "a declared sheet is not in the workbook"),
+  FIELD_COUNT(207, Category.INPUT, "a row with more or fewer fields than the header"),
+  NO_ROWS(208, Category.INPUT, "a source without data rows"),
+  MALFORMED(209, Category.INPUT, "text that breaks the rules of its format"),
+
+  // 3xx: values
+  NOT_A_VALUE(301, Category.INPUT, "a cell whose text is not a value of the column's type"),
+
+  // 4xx: rules
+  REQUIRED(401, Category.INPUT, "an empty cell in a column that must have a value"),
+  DUPLICATE_KEY(402, Category.INPUT, "two rows with the same key"),
+  OUT_OF_RANGE(403, Category.INPUT, "a value outside the declared bounds"),
+  CONTROL_TOTAL(404, Category.INPUT, "a total row that is not the sum of the rows above it"),
+  NOT_FRESH(405, Category.INPUT, "a source without data close enough to the as-of date"),
+  TOO_MANY_REJECTS(406, Category.INPUT, "more rejected rows than the source allows"),
+
+  // 5xx: tables and formulas
+  LOOKUP_MISSING(501, Category.INPUT, "a lookup that finds no row"),
+  LOOKUP_AMBIGUOUS(502, Category.INPUT, "a lookup that finds more than one row"),
+  NOT_A_NUMBER(503, Category.INPUT, "a formula that divides by zero or leaves the numbers"),
+  CALENDAR(504, Category.INPUT, "a date that the business calendar does not cover"),
+
+  // 6xx: deliverables
+  GLYPH_MISSING(601, Category.INPUT, "a character that the report's font lacks"),
+  REFERENCE_UNRESOLVED(602, Category.INPUT, "a reference in a text that finds no value"),
+
+  // 7xx: publication
+  READ_BACK(701, Category.INTERNAL, "a written deliverable does not hold what was meant"),
+
+  // 8xx: environment
+  ENVIRONMENT(801, Category.ENVIRONMENT, "a file, folder, disk or database that does not work"),
+  LOCKED(802, Category.LOCKED, "another run of this job and date is under way"),
+
+  // 9xx: ourselves
+  INTERNAL(901, Category.INTERNAL, "a fault of the program");
+
+  private final int number;
+  private final Category category;
+  private final String meaning;
+
+  ProblemCode(int number, Category category, String meaning) {
+    this.number = number;
+    this.category = category;
+    this.meaning = meaning;
+  }
+
+  /** The stable code, as in {@code YB-204}. */
+  public String id() {
+    return "YB-" + number;
+  }
+
+  public Category category() {
+    return category;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+}

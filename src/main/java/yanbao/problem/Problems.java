@@ -1,0 +1,58 @@
+package yanbao.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the problems of a run. Keeps the first {@value #KEPT}, counts all. Thread-safe. */
+public final class Problems {
+  static final int KEPT = 100_000;
+
+  private final List<Problem> kept = new ArrayList<>();
+  private long errors;
+  private long warnings;
+
+  public synchronized void add(Problem problem) {
+    switch (problem.severity()) {
+      case ERROR -> errors++;
+      case WARNING -> warnings++;
+    }
+    if (kept.size() < KEPT) {
+      kept.add(problem);
+    }
+  }
+
+  public void error(ProblemCode code, Position position, String message) {
+    add(Problem.error(code, position, message));
+  }
+
+  public void warning(ProblemCode code, Position position, String message) {
+    add(Problem.warning(code, position, message));
+  }
+
+  public void addAll(List<Problem> problems) {
+    problems.forEach(this::add);
+  }
+
+  public synchronized List<Problem> list() {
+    return List.copyOf(kept);
+  }
+
+  public synchronized long errors() {
+    return errors;
+  }
+
+  public synchronized long warnings() {
+    return warnings;
+  }
+
+  public synchronized boolean hasErrors() {
+    return errors > 0;
+  }
+
+  /** Fails with everything collected, if any of it is an error. */
+  public void throwIfErrors() {
+    if (hasErrors()) {
+      throw new ProblemsException(list());
+    }
+  }
+}

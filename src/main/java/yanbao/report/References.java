@@ -1,0 +1,136 @@
+package yanbao.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yanbao.model.DisplayFormat;
+import yanbao.model.Parameter;
+import yanbao.model.Value;
+import yanbao.problem.Position;
+import yanbao.problem.ProblemCode;
+import yanbao.problem.Problems;
+import yanbao.table.ComputedTable;
+import yanbao.table.TableDefinition;
+
+/**
+ * Replaces the references in a text by displayed values: {@code {{ table.total.column }}}, {@code
+ * {{ table[key].column }}}, {@code {{ parameter }}}, {@code {{ as_of }}}; each may end in {@code |
+ * format}.
+ */
+public final class References {
+  private static final Pattern REFERENCE = Pattern.compile("\\{\\{(?<body>[^{}]*)}}");
+  private static final Pattern TOTAL =
+      Pattern.compile("(?<table>\\w+)\\.(?<total>\\w+)\\.(?<column>\\w+)");
+  private static final Pattern CELL =
+      Pattern.compile("(?<table>\\w+)\\[(?<key>[^\\]]+)]\\.(?<column>\\w+)");
+  private static final Pattern NAME = Pattern.compile("\\w+");
+
+  private References() {}
+
+  /** A reference as written: what it names, and the format to show it in. */
+  public record Reference(String target, Optional<String> format) {}
+
+  private record Found(Value value, DisplayFormat format) {}
+
+  /** The references of a text, in order. */
+  public static List<Reference> in(String text) {
+    List<Reference> references = new ArrayList<>();
+    Matcher matcher = REFERENCE.matcher(text);
+    while (matcher.find()) {
+      references.add(reference(matcher.group("body")));
+    }
+    return references;
+  }
+
+  private static Reference reference(String body) {
+    int bar = body.indexOf('|');
+    return bar < 0
+        ? new Reference(body.strip(), Optional.empty())
+        : new Reference(
+            body.substring(0, bar).strip(), Optional.of(body.substring(bar + 1).strip()));
+  }
+
+  /** The text with every reference replaced; one that finds nothing is a problem. */
+  public static String resolve(String text, Position position, ReportData data, Problems problems) {
+    return REFERENCE
+        .matcher(text)
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(
+                    show(reference(match.group(1)), position, data, problems)));
+  }
+
+  private static String show(
+      Reference reference, Position position, ReportData data, Problems problems) {
+    Optional<Found> found = find(reference.target(), data);
+    if (found.isEmpty()) {
+      problems.error(
+          ProblemCode.REFERENCE_UNRESOLVED,
+          position,
+          "no value for {{ "
+              + reference.target()
+              + " }}; expected table.total.column, table[key].column or a parameter");
+      return "?";
+    }
+    DisplayFormat format =
+        reference.format().flatMap(DisplayFormat::of).orElse(found.get().format());
+    return format.show(found.get().value());
+  }
+
+  private static Optional<Found> find(String target, ReportData data) {
+    Matcher total = TOTAL.matcher(target);
+    if (total.matches()) {
+      return total(data, total.group("table"), total.group("total"), total.group("column"));
+    }
+    Matcher cell = CELL.matcher(target);
+    if (cell.matches()) {
+      return cell(data, cell.group("table"), cell.group("key"), cell.group("column"));
+    }
+    return NAME.matcher(target).matches() ? parameter(data, target) : Optional.empty();
+  }
+
+  private static Optional<Found> total(ReportData data, String table, String total, String column) {
+    return Optional.ofNullable(data.tables().get(table)).stream()
+        .flatMap(computed -> computed.totals().stream())
+        .filter(row -> row.definition().name().equals(total) && row.cells().containsKey(column))
+        .findFirst()
+        .map(
+            row ->
+                new Found(
+                    row.cells().get(column), row.definition().cell(column).orElseThrow().format()));
+  }
+
+  private static Optional<Found> cell(ReportData data, String name, String key, String column) {
+    ComputedTable table = data.tables().get(name);
+    if (table == null) {
+      return Optional.empty();
+    }
+    TableDefinition definition = table.definition();
+    Optional<TableDefinition.Column> wanted =
+        definition.columns().stream()
+            .filter(candidate -> candidate.name().equals(column))
+            .findFirst();
+    if (wanted.isEmpty()) {
+      return Optional.empty();
+    }
+    for (int row = 0; row < table.rows().size(); row++) {
+      if (table.key(row).equals(key)) {
+        return Optional.of(new Found(table.value(row, column), wanted.get().format()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Found> parameter(ReportData data, String name) {
+    if (name.equals("as_of")) {
+      return Optional.of(
+          new Found(new Value.Date(data.asOf()), DisplayFormat.plain(yanbao.model.ValueKind.DATE)));
+    }
+    return data.parameters().stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .findFirst()
+        .map((Parameter parameter) -> new Found(parameter.value(), parameter.format()));
+  }
+}

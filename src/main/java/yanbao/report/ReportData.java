@@ -1,0 +1,45 @@
+package yanbao.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import yanbao.model.Label;
+import yanbao.model.Language;
+import yanbao.model.Parameter;
+import yanbao.table.ComputedTable;
+
+/** All that a deliverable shows. Two equal values give byte-identical files. */
+public record ReportData(
+    String job,
+    Label title,
+    LocalDate asOf,
+    int revision,
+    Language language,
+    List<Parameter> parameters,
+    Map<String, ComputedTable> tables,
+    List<SourceSummary> sources) {
+  public ReportData {
+    parameters = List.copyOf(parameters);
+    tables = Map.copyOf(tables);
+    sources = List.copyOf(sources);
+  }
+
+  public ComputedTable table(String name) {
+    ComputedTable table = tables.get(name);
+    if (table == null) {
+      throw new IllegalArgumentException("no table " + name);
+    }
+    return table;
+  }
+
+  /** One input file and what became of its rows. */
+  public record SourceSummary(
+      String source,
+      Label title,
+      String file,
+      String sha256,
+      long read,
+      long accepted,
+      long rejected,
+      long skipped) {}
+}

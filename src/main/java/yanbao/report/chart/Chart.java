@@ -1,0 +1,17 @@
+package yanbao.report.chart;
+
+import java.util.List;
+import yanbao.model.Label;
+
+/** A chart over the rows of a table. */
+public sealed interface Chart permits BarChart, LineChart {
+  Label title();
+
+  String table();
+
+  /** The column whose values stand along the category axis. */
+  String category();
+
+  /** The number columns drawn, one series each. */
+  List<String> values();
+}

@@ -1,0 +1,5 @@
+/** The PDF report. */
+@NullMarked
+package yanbao.report.pdf;
+
+import org.jspecify.annotations.NullMarked;

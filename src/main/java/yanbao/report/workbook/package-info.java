@@ -1,0 +1,5 @@
+/** Excel workbooks, streamed. */
+@NullMarked
+package yanbao.report.workbook;
+
+import org.jspecify.annotations.NullMarked;

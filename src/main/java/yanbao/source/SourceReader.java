@@ -1,0 +1,42 @@
+package yanbao.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import yanbao.model.RawRow;
+
+/**
+ * Reads one file format row by row. Stateless; a fault of the file is thrown as {@link
+ * yanbao.problem.ProblemsException}.
+ */
+public interface SourceReader {
+
+  /** Whether this reader takes files of this name. */
+  boolean reads(Path file);
+
+  /**
+   * Reads the table and hands its rows on, in file order: the header once, then data rows and the
+   * control total, if any. Preamble, blank rows and what follows the footer are not handed on.
+   *
+   * @param shownAs the file as messages name it
+   * @throws yanbao.problem.ProblemsException on a fault of the file as a whole
+   * @throws java.io.IOException when the file cannot be read
+   */
+  void read(Path file, String shownAs, SourceLayout layout, Receiver receiver)
+      throws java.io.IOException;
+
+  /** Takes what a reader finds. */
+  interface Receiver {
+    /** The header texts by column, and where the last header row is. */
+    void header(RawRow header);
+
+    void row(RawRow row);
+
+    void total(RawRow row);
+
+    /** Blank rows, preamble and footer rows that were passed over. */
+    void skipped(int count);
+
+    /** A row that breaks the format; it counts as rejected. */
+    void malformed(int row, List<yanbao.problem.Problem> problems);
+  }
+}

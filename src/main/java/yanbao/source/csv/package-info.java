@@ -1,0 +1,5 @@
+/** Delimited text. */
+@NullMarked
+package yanbao.source.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package yanbao.sql;
+
+/**
+ * The columns of a staged Parquet file. A declared column {@code c} is {@code c} (typed: DOUBLE,
+ * VARCHAR or DATE; NULL is missing), for number kinds {@code c$text} (VARCHAR: the exact decimal,
+ * trailing zeros kept), and {@code c$raw} (VARCHAR: the text as received, NULL where it equals the
+ * exact decimal or the value itself).
+ */
+public final class StagedColumns {
+  /** INTEGER: 0-based index into the files of the source, in their order. */
+  public static final String FILE = "$file";
+
+  /** INTEGER: 1-based physical row in that file. */
+  public static final String ROW = "$row";
+
+  private StagedColumns() {}
+
+  public static String text(String column) {
+    return column + "$text";
+  }
+
+  public static String raw(String column) {
+    return column + "$raw";
+  }
+}

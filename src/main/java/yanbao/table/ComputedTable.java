@@ -1,0 +1,45 @@
+package yanbao.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import yanbao.model.Value;
+
+/** A table with its values: what deliverables render. */
+public record ComputedTable(TableDefinition definition, List<Row> rows, List<Total> totals) {
+  public ComputedTable {
+    rows = List.copyOf(rows);
+    totals = List.copyOf(totals);
+  }
+
+  public Value value(int row, String column) {
+    return rows.get(row).values().get(definition.columnIndex(column));
+  }
+
+  /** What names a row: the displayed values of its key columns, joined with {@code /}. */
+  public String key(int row) {
+    return definition.columns().stream()
+        .filter(TableDefinition.Column::key)
+        .map(column -> column.format().show(value(row, column.name())))
+        .collect(Collectors.joining("/"));
+  }
+
+  /** One row; {@code values} one per column of the definition, hidden ones included. */
+  public record Row(List<Value> values) {}
+
+  /**
+   * One total row with values.
+   *
+   * @param group the value of the {@code per} column that it is for
+   * @param firstRow the first of the rows that it covers, 0-based
+   * @param lastRow the last of them, inclusive
+   * @param cells by column name; columns without a cell are absent
+   */
+  public record Total(
+      TableDefinition.Total definition,
+      Optional<Value> group,
+      int firstRow,
+      int lastRow,
+      Map<String, Value> cells) {}
+}

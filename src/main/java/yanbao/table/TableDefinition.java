@@ -1,0 +1,85 @@
+package yanbao.table;
+
+import java.util.List;
+import java.util.Optional;
+import yanbao.formula.FormulaText;
+import yanbao.formula.TypedFormula;
+import yanbao.model.DisplayFormat;
+import yanbao.model.Label;
+import yanbao.model.ValueKind;
+
+/**
+ * A table that is proven: every name resolved, every formula typed, columns in an order in which
+ * they can be computed.
+ */
+public record TableDefinition(
+    String name,
+    Label title,
+    String from,
+    Optional<TypedFormula> where,
+    List<String> group,
+    List<TableSpec.Order> order,
+    List<Column> columns,
+    List<String> computeOrder,
+    List<Total> totals,
+    Optional<Label> note) {
+
+  public Column column(String name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  public int columnIndex(String name) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("table " + this.name + " has no column " + name);
+  }
+
+  /** The columns that deliverables show. */
+  public List<Column> visibleColumns() {
+    return columns.stream().filter(column -> !column.hidden()).toList();
+  }
+
+  /**
+   * One column, proven.
+   *
+   * @param key part of what names a row in messages and references
+   * @param source where the values come from, in words: {@code prices.close}, or the formula's text
+   */
+  public record Column(
+      String name,
+      Label label,
+      Content content,
+      ValueKind kind,
+      Optional<String> unit,
+      DisplayFormat format,
+      boolean mayBeMissing,
+      boolean mayBeNotMeaningful,
+      boolean key,
+      boolean hidden,
+      String source) {}
+
+  /** What fills a column. */
+  public sealed interface Content {
+    record Carried(String column) implements Content {}
+
+    record Lookup(
+        String table, String target, List<Match> on, Optional<Match> onOrBefore, boolean required)
+        implements Content {}
+
+    record Computed(TypedFormula formula) implements Content {}
+  }
+
+  public record Match(String column, TypedFormula value) {}
+
+  /** A total row; {@code cells} in an order in which they can be computed. */
+  public record Total(String name, Label label, Optional<String> per, List<Cell> cells) {
+    public Optional<Cell> cell(String column) {
+      return cells.stream().filter(cell -> cell.column().equals(column)).findFirst();
+    }
+  }
+
+  public record Cell(String column, TypedFormula formula, FormulaText text, DisplayFormat format) {}
+}
