@@ -5,9 +5,6 @@ import java.time.LocalDate;
 
 /** One typed value of a source row, a table cell or a parameter. */
 public sealed interface Value {
-  Value MISSING = new Missing();
-  Value NOT_MEANINGFUL = new NotMeaningful();
-
   record Text(String text) implements Value {}
 
   /**
@@ -30,10 +27,14 @@ public sealed interface Value {
   record Bool(boolean value) implements Value {}
 
   /** No data; shown {@code n.a.}. */
-  record Missing() implements Value {}
+  enum Missing implements Value {
+    VALUE
+  }
 
   /** A figure that would mislead, such as a PE on a loss; shown {@code -}. */
-  record NotMeaningful() implements Value {}
+  enum NotMeaningful implements Value {
+    VALUE
+  }
 
   default boolean isPresent() {
     return !(this instanceof Missing) && !(this instanceof NotMeaningful);

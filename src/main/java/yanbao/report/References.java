@@ -92,14 +92,17 @@ public final class References {
   }
 
   private static Optional<Found> total(ReportData data, String table, String total, String column) {
-    return Optional.ofNullable(data.tables().get(table)).stream()
-        .flatMap(computed -> computed.totals().stream())
-        .filter(row -> row.definition().name().equals(total) && row.cells().containsKey(column))
-        .findFirst()
-        .map(
-            row ->
-                new Found(
-                    row.cells().get(column), row.definition().cell(column).orElseThrow().format()));
+    ComputedTable computed = data.tables().get(table);
+    if (computed == null) {
+      return Optional.empty();
+    }
+    for (ComputedTable.Total row : computed.totals()) {
+      Value value = row.cells().get(column);
+      if (row.definition().name().equals(total) && value != null) {
+        return Optional.of(new Found(value, row.definition().cell(column).orElseThrow().format()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Found> cell(ReportData data, String name, String key, String column) {
