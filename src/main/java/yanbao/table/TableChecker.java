@@ -36,6 +36,14 @@ public final class TableChecker {
     Map<String, TableSpec> byName = new LinkedHashMap<>();
     specs.forEach(spec -> byName.put(spec.name(), spec));
 
+    for (TableSpec spec : specs) {
+      if (sources.containsKey(spec.name())) {
+        problems.error(
+            ProblemCode.WRONG_VALUE,
+            spec.position(),
+            "table " + spec.name() + " has the name of a source; give it one of its own");
+      }
+    }
     Dependencies<TableSpec> dependencies = Dependencies.of(byName, TableChecker::needs);
     List<String> inCycles = dependencies.inCycles().stream().map(TableSpec::name).toList();
     for (TableSpec spec : dependencies.inCycles()) {
