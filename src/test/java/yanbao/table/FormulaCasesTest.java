@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import yanbao.formula.function.Function;
+import yanbao.formula.function.Functions;
 import yanbao.model.Value;
 import yanbao.problem.Position;
 import yanbao.problem.Problem;
@@ -43,8 +47,25 @@ final class FormulaCasesTest {
     return FormulaCase.all();
   }
 
+  /** The examples in the guide that do not need a table of their own. */
+  static List<FormulaCase> examples() {
+    List<FormulaCase> examples = new ArrayList<>();
+    for (Function function : Functions.ALL) {
+      int equals = function.example().lastIndexOf(" = ");
+      if (equals > 0 && !function.example().contains("[")) {
+        String value = function.example().substring(equals + 3);
+        examples.add(
+            new FormulaCase(
+                "guide",
+                function.example().substring(0, equals),
+                Collections.nCopies(FormulaCase.ROWS, value)));
+      }
+    }
+    return examples;
+  }
+
   @ParameterizedTest
-  @MethodSource("cases")
+  @MethodSource({"cases", "examples"})
   void engineGivesTheExpectedValues(FormulaCase formulaCase) throws Exception {
     Problems problems = new Problems();
     try (Connection database = Duck.open(folder)) {
