@@ -2,7 +2,6 @@ package yanbao.job;
 
 import java.util.List;
 import java.util.Optional;
-import yanbao.problem.Nearest;
 import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
@@ -52,7 +51,7 @@ final class Fields {
         problems.error(
             ProblemCode.UNKNOWN_KEY,
             entry.position(),
-            unknown + Nearest.hint(entry.name(), part.keys()));
+            unknown + Allowed.hint(entry.name(), part.keys()));
       }
     }
   }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yanbao.problem.Escape;
-import yanbao.problem.Nearest;
 import yanbao.problem.ProblemCode;
 
 /** Reads paths of inputs and names of deliverables; neither may leave its folder. */
@@ -95,7 +94,7 @@ final class FilePaths {
               if (!name.equals("asOf")) {
                 String unknown = "unknown placeholder {" + name + '}';
                 values.unknown(
-                    path.at(match.start()), unknown + Nearest.hint(name, List.of("asOf")));
+                    path.at(match.start()), unknown + Allowed.hint(name, List.of("asOf")));
               } else if (format != null && !DATE.matcher(format).matches()) {
                 values.wrong(
                     path.at(match.start()),

@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import yanbao.problem.Escape;
-import yanbao.problem.Nearest;
 import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
@@ -39,7 +38,7 @@ public final class JobLoader {
       throw ProblemsException.of(
           ProblemCode.UNKNOWN_NAME,
           new Position.OnPath(FOLDER),
-          "unknown job \"" + Escape.text(job) + '"' + Nearest.hint(job, names));
+          "unknown job \"" + Escape.text(job) + '"' + Allowed.hint(job, names));
     }
     String shownAs = FOLDER + '/' + job + '/' + FILE;
     byte[] bytes = bytes(project.resolve(FOLDER).resolve(job).resolve(FILE), shownAs);

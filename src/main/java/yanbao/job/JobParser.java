@@ -14,7 +14,6 @@ import yanbao.model.Label;
 import yanbao.model.Language;
 import yanbao.model.Parameter;
 import yanbao.model.SourceColumn;
-import yanbao.problem.Nearest;
 import yanbao.problem.Problems;
 import yanbao.report.ReportDefinition;
 import yanbao.report.WorkbookDefinition;
@@ -139,7 +138,7 @@ final class JobParser {
     }
     Optional<SourceDefinition> source = catalog.source(name.get().text());
     if (source.isEmpty()) {
-      String hint = Nearest.hint(name.get().text(), catalog.sourceNames());
+      String hint = Allowed.hint(name.get().text(), catalog.sourceNames());
       values.unknown(node.position(), "unknown source " + node.described() + hint);
       return Optional.empty();
     }

@@ -6,7 +6,6 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import yanbao.problem.Nearest;
 import yanbao.source.SourceLayout;
 
 /** Reads how the table of a source lies in its file. */
@@ -59,7 +58,7 @@ final class LayoutParser {
       return Optional.of(Charset.forName(name.get().text()));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       String unknown = "unknown character set " + node.described();
-      values.wrong(node.position(), unknown + Nearest.hint(name.get().text(), CHARSETS));
+      values.wrong(node.position(), unknown + Allowed.hint(name.get().text(), CHARSETS));
       return Optional.empty();
     }
   }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import yanbao.model.DateType;
 import yanbao.model.SourceColumn;
 import yanbao.model.ValueKind;
-import yanbao.problem.Nearest;
 import yanbao.validate.rule.ControlTotalRule;
 import yanbao.validate.rule.FreshRule;
 import yanbao.validate.rule.RangeRule;
@@ -135,7 +134,7 @@ final class RuleParser {
     if (column.isEmpty()) {
       List<String> known = columns.stream().map(SourceColumn::name).toList();
       String unknown = "unknown column " + name.described() + " in this source";
-      values.unknown(name.position(), unknown + Nearest.hint(name.text(), known));
+      values.unknown(name.position(), unknown + Allowed.hint(name.text(), known));
     } else if (!fits.test(column.get())) {
       values.wrong(
           name.position(),

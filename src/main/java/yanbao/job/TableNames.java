@@ -3,7 +3,6 @@ package yanbao.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import yanbao.problem.Nearest;
 import yanbao.problem.Position;
 import yanbao.table.TableSpec;
 import yanbao.table.TableSpec.Content;
@@ -26,15 +25,14 @@ final class TableNames {
     for (TableSpec.Column column : table.columns()) {
       check(table, column, node, from);
     }
-    if (from.isPresent() || table.from().isEmpty()) {
-      List<String> both = new ArrayList<>(own);
-      from.stream().flatMap(List::stream).filter(name -> !own.contains(name)).forEach(both::add);
-      node.find("group").stream()
-          .flatMap(group -> group.scalars().stream())
-          .forEach(name -> known(name.text(), both, table.name(), name.position()));
-      for (TableSpec.Order order : table.order()) {
-        known(order.column(), both, table.name(), order.position());
-      }
+    node.find("group").stream()
+        .flatMap(group -> group.scalars().stream())
+        .forEach(
+            name ->
+                from.ifPresent(
+                    names -> known(name.text(), names, table.from(), name.position())));
+    for (TableSpec.Order order : table.order()) {
+      known(order.column(), own, table.name(), order.position());
     }
     for (TableSpec.Total total : table.totals()) {
       check(table, total, node, own);
@@ -76,7 +74,7 @@ final class TableNames {
               + column
               + "\" in "
               + from
-              + Nearest.hint(column, names)
+              + Allowed.hint(column, names)
               + " (a column that is not in "
               + from
               + " needs a lookup or a formula)");
@@ -110,7 +108,7 @@ final class TableNames {
       List<String> names = new ArrayList<>(catalog.sourceNames());
       names.addAll(catalog.tableNames());
       values.unknown(
-          position, "unknown source or table \"" + name + '"' + Nearest.hint(name, names));
+          position, "unknown source or table \"" + name + '"' + Allowed.hint(name, names));
     }
     return columns;
   }
@@ -119,7 +117,7 @@ final class TableNames {
       String column, List<String> names, String table, Position.InDefinition position) {
     if (!names.contains(column)) {
       values.unknown(
-          position, "unknown column \"" + column + "\" in " + table + Nearest.hint(column, names));
+          position, "unknown column \"" + column + "\" in " + table + Allowed.hint(column, names));
     }
   }
 }

@@ -2,7 +2,6 @@ package yanbao.job;
 
 import java.util.List;
 import java.util.Optional;
-import yanbao.problem.Nearest;
 import yanbao.table.TableSpec;
 
 /** Resolves what deliverables name: tables, and columns that they show. */
@@ -24,7 +23,7 @@ final class TableReferences {
     if (table.isEmpty()) {
       values.unknown(
           name.position(),
-          "unknown table " + name.described() + Nearest.hint(name.text(), catalog.tableNames()));
+          "unknown table " + name.described() + Allowed.hint(name.text(), catalog.tableNames()));
     }
     return table;
   }
@@ -39,7 +38,7 @@ final class TableReferences {
         Catalog.columnNames(table).contains(column.text())
             ? "column " + column.text() + " of " + table.name() + " is hidden"
             : "unknown column " + column.described() + " in " + table.name();
-    values.unknown(column.position(), what + Nearest.hint(column.text(), visible));
+    values.unknown(column.position(), what + Allowed.hint(column.text(), visible));
     return false;
   }
 }

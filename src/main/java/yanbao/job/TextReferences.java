@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import yanbao.model.DisplayFormat;
 import yanbao.model.Parameter;
 import yanbao.problem.Escape;
-import yanbao.problem.Nearest;
 import yanbao.problem.Position;
 import yanbao.report.References;
 import yanbao.table.TableSpec;
@@ -140,6 +139,6 @@ final class TextReferences {
   private void unknown(
       String what, String name, List<String> known, Position.InDefinition position) {
     values.unknown(
-        position, "unknown " + what + " \"" + Escape.text(name) + '"' + Nearest.hint(name, known));
+        position, "unknown " + what + " \"" + Escape.text(name) + '"' + Allowed.hint(name, known));
   }
 }

@@ -12,7 +12,6 @@ import yanbao.formula.FormulaText;
 import yanbao.model.DisplayFormat;
 import yanbao.model.Label;
 import yanbao.model.Language;
-import yanbao.problem.Nearest;
 import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
@@ -92,7 +91,7 @@ final class Values {
     T choice = choices.get(scalar.get().text());
     if (choice == null) {
       String unknown = "unknown value " + node.described();
-      wrong(node.position(), unknown + Nearest.hint(scalar.get().text(), words));
+      wrong(node.position(), unknown + Allowed.hint(scalar.get().text(), words));
     }
     return Optional.ofNullable(choice);
   }

@@ -1,62 +1,51 @@
 package yanbao.problem;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Finds the word that the user probably meant. */
+/** Finds the name that a misspelled one may have meant. */
 public final class Nearest {
-  private static final int LISTED = 25;
-
   private Nearest() {}
 
-  /** The known word nearest to the wrong one, if it is near at all. */
-  public static Optional<String> of(String wrong, Collection<String> known) {
+  /** The nearest of the names, if it is near enough to be a likely slip. */
+  public static Optional<String> to(String wrong, Collection<String> names) {
     int limit = Math.max(1, wrong.length() / 3);
-    return known.stream()
-        .filter(word -> distance(wrong, word) <= limit)
-        .min(
-            Comparator.comparingInt((String word) -> distance(wrong, word))
-                .thenComparing(Comparator.naturalOrder()));
-  }
-
-  /** What follows "unknown X" in a message: the allowed words, and the one probably meant. */
-  public static String hint(String wrong, Collection<String> known) {
-    String meant = of(wrong, known).map(word -> "; did you mean \"" + word + "\"?").orElse("");
-    return ", allowed: " + list(known) + meant;
-  }
-
-  private static String list(Collection<String> words) {
-    if (words.isEmpty()) {
-      return "none";
-    }
-    List<String> shown = words.stream().limit(LISTED).toList();
-    int more = words.size() - shown.size();
-    return shown.stream().collect(Collectors.joining(", "))
-        + (more > 0 ? " and " + more + " more" : "");
-  }
-
-  /** Insertions, deletions, replacements and swaps of neighbours; case does not count. */
-  private static int distance(String left, String right) {
-    String a = left.toLowerCase(Locale.ROOT);
-    String b = right.toLowerCase(Locale.ROOT);
-    int[][] steps = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        steps[i][j] = i == 0 || j == 0 ? i + j : step(steps, a, b, i, j);
+    String nearest = null;
+    int least = limit + 1;
+    for (String name : names) {
+      int distance = distance(wrong.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+      if (distance < least) {
+        least = distance;
+        nearest = name;
       }
     }
-    return steps[a.length()][b.length()];
+    return Optional.ofNullable(nearest);
   }
 
-  private static int step(int[][] steps, String a, String b, int i, int j) {
-    int replaced = steps[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-    int fewest = Math.min(replaced, Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
+  /** {@code "; did you mean x?"}, or what there is, or nothing. */
+  public static String hint(String wrong, Collection<String> names) {
+    return to(wrong, names)
+        .map(name -> "; did you mean " + name + "?")
+        .orElse(names.isEmpty() ? "" : "; there is " + String.join(", ", names));
+  }
+
+  // Edits and swaps of neighbours (optimal string alignment).
+  private static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        d[i][j] = i == 0 ? j : j == 0 ? i : cheapest(d, a, b, i, j);
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+
+  private static int cheapest(int[][] d, String a, String b, int i, int j) {
+    int change = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+    int best = Math.min(change, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
     boolean swapped =
         i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swapped ? Math.min(fewest, steps[i - 2][j - 2] + 1) : fewest;
+    return swapped ? Math.min(best, d[i - 2][j - 2] + 1) : best;
   }
 }
