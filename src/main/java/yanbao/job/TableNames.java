@@ -29,8 +29,7 @@ final class TableNames {
         .flatMap(group -> group.scalars().stream())
         .forEach(
             name ->
-                from.ifPresent(
-                    names -> known(name.text(), names, table.from(), name.position())));
+                from.ifPresent(names -> known(name.text(), names, table.from(), name.position())));
     for (TableSpec.Order order : table.order()) {
       known(order.column(), own, table.name(), order.position());
     }
