@@ -1,0 +1,100 @@
+package yanbao.job;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import yanbao.model.DisplayFormat;
+import yanbao.model.Label;
+import yanbao.model.Parameter;
+import yanbao.model.Value;
+import yanbao.model.ValueKind;
+
+/** Reads a parameter; its kind is that of its value as written. */
+final class ParameterParser {
+  private static final Set<String> RESERVED = Set.of("as_of", "true", "false");
+
+  // A parameter is a defined name in the workbook; Excel takes such a name for a cell.
+  private static final Pattern CELL =
+      Pattern.compile("[a-z]{1,3}[0-9]+|r[0-9]*|c[0-9]*|r[0-9]*c[0-9]*");
+
+  private final Values values;
+
+  ParameterParser(Values values) {
+    this.values = values;
+  }
+
+  Parameter parse(Node.Entry entry) {
+    Fields fields = Fields.of(Part.PARAMETER, entry, values.problems());
+    checkName(entry.key());
+    Value value =
+        fields
+            .required("value")
+            .flatMap(values::scalar)
+            .map(this::value)
+            .orElse(new Value.Text(""));
+    Label label = fields.required("label").flatMap(values::label).orElse(Label.of(entry.name()));
+    ValueKind kind = kind(value);
+    Optional<DisplayFormat> format = fields.optional("format").flatMap(node -> format(node, kind));
+    return new Parameter(
+        entry.name(),
+        label,
+        kind,
+        value,
+        format.orElseGet(() -> DisplayFormat.plain(kind)),
+        entry.position());
+  }
+
+  private void checkName(Node.Scalar name) {
+    if (RESERVED.contains(name.text())) {
+      values.wrong(name.position(), "the name " + name.text() + " is built in; choose another");
+    } else if (CELL.matcher(name.text()).matches()) {
+      values.wrong(
+          name.position(),
+          "the name " + name.text() + " is a cell in Excel; choose a longer one, with _");
+    }
+  }
+
+  private Value value(Node.Scalar scalar) {
+    if (!scalar.plain()) {
+      return new Value.Text(scalar.text());
+    }
+    Optional<BigDecimal> number = Values.number(scalar.text());
+    if (number.isPresent()) {
+      return new Value.Number(number.get());
+    }
+    return JobDate.looksLikeOne(scalar.text())
+        ? new Value.Date(date(scalar))
+        : new Value.Text(scalar.text());
+  }
+
+  private LocalDate date(Node.Scalar scalar) {
+    return JobDate.parse(scalar, values).orElse(LocalDate.EPOCH);
+  }
+
+  private Optional<DisplayFormat> format(Node node, ValueKind kind) {
+    Optional<DisplayFormat> format = values.format(node);
+    boolean fits =
+        switch (kind) {
+          case NUMBER -> format.map(found -> !found.isDate()).orElse(true);
+          case DATE -> format.map(DisplayFormat::isDate).orElse(true);
+          case TEXT, BOOLEAN -> false;
+        };
+    if (!fits) {
+      values.wrong(node.position(), "the format " + node.described() + " does not fit the value");
+    }
+    return format;
+  }
+
+  private static ValueKind kind(Value value) {
+    return switch (value) {
+      case Value.Number number -> ValueKind.NUMBER;
+      case Value.Date date -> ValueKind.DATE;
+      case Value.Bool bool -> ValueKind.BOOLEAN;
+      case Value.Text text -> ValueKind.TEXT;
+      case Value.Missing missing -> ValueKind.TEXT;
+      case Value.NotMeaningful notMeaningful -> ValueKind.TEXT;
+    };
+  }
+}

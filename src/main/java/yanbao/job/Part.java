@@ -1,0 +1,62 @@
+package yanbao.job;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The vocabulary: the parts of a job definition, and the keys of each. */
+enum Part {
+  JOB("the job", "job title asOf calendar language parameters sources tables workbooks report"),
+  PARAMETER("a parameter", "value label format"),
+  SOURCE(
+      "a source",
+      "title path charset delimiter sheet header footer nulls columns controlTotal fresh rejects"
+          + " extraColumns note"),
+  HEADER("the header of a source", "row rows"),
+  SOURCE_COLUMN(
+      "a column of a source",
+      "header type unit format values bare nulls key required above atLeast below atMost"),
+  CONTROL_TOTAL("a control total", "row columns tolerance"),
+  FRESH("the freshness of a source", "column within"),
+  REJECTS("the rejects of a source", "atMost"),
+  TABLE("a table", "title from where group order columns totals note"),
+  TABLE_COLUMN(
+      "a column of a table",
+      "label column lookup on onOrBefore required formula unit format hidden"),
+  TOTAL("a total", "label per cells"),
+  CELL("a cell of a total", "formula format"),
+  WORKBOOK("a workbook", "file sheets"),
+  SHEET("a sheet", "table title freeze charts"),
+  CHART("a chart", "type title table category values direction stacking"),
+  REPORT("the report", "file cover sections disclaimer"),
+  COVER("the cover", "publisher view analysts points chart table"),
+  SECTION("a section", "heading text table chart"),
+  TABLE_VIEW("a table in the report", "table columns title"),
+  LABEL("a text by language", "zh en");
+
+  private final String words;
+  private final String keys;
+
+  Part(String words, String keys) {
+    this.words = words;
+    this.keys = keys;
+  }
+
+  /** This part in a message. */
+  String words() {
+    return words;
+  }
+
+  List<String> keys() {
+    return List.of(keys.split(" "));
+  }
+
+  /** The name of the definition in the JSON Schema, as in {@code sourceColumn}. */
+  String schemaName() {
+    String[] parts = name().toLowerCase(Locale.ROOT).split("_");
+    StringBuilder joined = new StringBuilder(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      joined.append(Character.toUpperCase(parts[i].charAt(0))).append(parts[i].substring(1));
+    }
+    return joined.toString();
+  }
+}

@@ -1,0 +1,117 @@
+package yanbao.job;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import yanbao.model.CategoryType;
+import yanbao.model.ColumnType;
+import yanbao.model.DateType;
+import yanbao.model.DecimalType;
+import yanbao.model.IntegerType;
+import yanbao.model.PercentType;
+import yanbao.model.PercentType.Bare;
+import yanbao.model.SourceColumn;
+import yanbao.model.TextType;
+import yanbao.model.TickerType;
+import yanbao.model.ValueKind;
+
+/** Reads a column of a source. */
+final class SourceColumnParser {
+  // Year, month and day in digits, once each, around them what is no pattern letter or quote.
+  private static final Pattern DATE_FORMAT =
+      Pattern.compile(
+          "(?=[^y]*(?:y|yy|yyyy)[^y]*$)(?=[^M]*M{1,2}[^M]*$)(?=[^d]*d{1,2}[^d]*$)"
+              + "[yMd\\P{Alpha}&&[^\\[\\]{}#']]+");
+
+  private final Values values;
+  private final List<String> defaultNulls;
+  private final Map<String, Function<Fields, ColumnType>> types = new LinkedHashMap<>();
+
+  SourceColumnParser(Values values, List<String> defaultNulls) {
+    this.values = values;
+    this.defaultNulls = defaultNulls;
+    types.put("text", fields -> new TextType());
+    types.put("ticker", fields -> new TickerType());
+    types.put("integer", fields -> new IntegerType());
+    types.put("decimal", fields -> new DecimalType());
+    types.put("percent", this::percent);
+    types.put("date", this::date);
+    types.put("category", this::category);
+  }
+
+  SourceColumn parse(Node.Entry entry) {
+    Fields fields = Fields.of(Part.SOURCE_COLUMN, orEmpty(entry), values.problems());
+    return new SourceColumn(
+        entry.name(),
+        fields.optional("header").map(values::strings).orElse(List.of(entry.name())),
+        type(fields),
+        fields.optional("unit").flatMap(values::text),
+        fields.optional("nulls").map(values::strings).orElse(defaultNulls),
+        fields.optional("key").flatMap(values::flag).orElse(false),
+        fields.optional("required").flatMap(values::flag).orElse(false),
+        entry.position());
+  }
+
+  /** A name alone declares a text column with this header. */
+  private static Node.Entry orEmpty(Node.Entry entry) {
+    return entry.value() instanceof Node.Scalar scalar && scalar.isEmpty()
+        ? new Node.Entry(entry.key(), new Node.Mapping(List.of(), entry.position()))
+        : entry;
+  }
+
+  private ColumnType type(Fields fields) {
+    Optional<Node> node = fields.optional("type");
+    Optional<Function<Fields, ColumnType>> chosen =
+        node.flatMap(type -> values.choice(type, types));
+    ColumnType type = chosen.map(make -> make.apply(fields)).orElse(new TextType());
+    if (node.isPresent() && chosen.isEmpty()) {
+      return type;
+    }
+    String word = "the type is " + type.word();
+    if (!(type instanceof PercentType)) {
+      fields.refuse(List.of("bare"), word + ", not percent");
+    }
+    if (!(type instanceof DateType)) {
+      fields.refuse(List.of("format"), word + ", not date");
+    }
+    if (!(type instanceof CategoryType)) {
+      fields.refuse(List.of("values"), word + ", not category");
+    }
+    if (type.kind() != ValueKind.NUMBER) {
+      fields.refuse(List.of("above", "atLeast", "below", "atMost"), word + ", not a number");
+    }
+    return type;
+  }
+
+  private ColumnType percent(Fields fields) {
+    return new PercentType(
+        fields
+            .optional("bare")
+            .flatMap(
+                node ->
+                    values.choice(node, Map.of("fraction", Bare.FRACTION, "points", Bare.POINTS)))
+            .orElse(Bare.REFUSED));
+  }
+
+  private ColumnType date(Fields fields) {
+    List<Node.Scalar> formats = fields.optional("format").map(values::texts).orElse(List.of());
+    formats.forEach(this::checkDateFormat);
+    return new DateType(formats.stream().map(Node.Scalar::text).toList());
+  }
+
+  private void checkDateFormat(Node.Scalar format) {
+    if (!DATE_FORMAT.matcher(format.text()).matches()) {
+      values.wrong(
+          format.position(),
+          "expected a date format of y, M and d, such as y/M/d or yyyyMMdd, found "
+              + format.described());
+    }
+  }
+
+  private ColumnType category(Fields fields) {
+    return new CategoryType(fields.required("values").map(values::strings).orElse(List.of()));
+  }
+}

@@ -1,0 +1,56 @@
+package yanbao.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import yanbao.model.Language;
+import yanbao.model.Parameter;
+import yanbao.model.SourceColumn;
+import yanbao.report.WorkbookDefinition;
+import yanbao.validate.rule.FreshRule;
+
+class SampleJobTest {
+  private final JobDefinition job = JobLoader.load(Path.of(""), "aigc");
+
+  @Test
+  void isFound() {
+    assertTrue(JobLoader.names(Path.of("")).contains("aigc"));
+  }
+
+  @Test
+  void hasItsHead() {
+    assertEquals("jobs/aigc/job.yaml", job.file());
+    assertEquals(64, job.digest().length());
+    assertEquals(new AsOf.Fixed(LocalDate.of(2023, 3, 1)), job.asOf());
+    assertEquals(
+        Optional.of(new JobDefinition.Calendar("trading_days", "trading_day")), job.calendar());
+    assertEquals(Language.ZH, job.language());
+    assertEquals(
+        List.of("ai_uplift", "sector", "benchmark", "neutral_band"),
+        job.parameters().stream().map(Parameter::name).toList());
+  }
+
+  @Test
+  void hasItsSources() {
+    SourceDefinition prices = job.source("prices");
+    assertEquals("input/aigc/prices_{asOf:yyyyMMdd}.csv", prices.path());
+    assertEquals(
+        List.of("code", "date"),
+        prices.columns().stream().filter(SourceColumn::key).map(SourceColumn::name).toList());
+    assertTrue(prices.rules().contains(new FreshRule("date", 1, FreshRule.Days.BUSINESS)));
+    assertEquals(7, job.sources().size());
+  }
+
+  @Test
+  void hasItsDeliverables() {
+    assertEquals(
+        List.of("valuation", "market_space", "relative_performance"),
+        job.workbooks().getFirst().sheets().stream().map(WorkbookDefinition.Sheet::table).toList());
+    assertEquals(4, job.report().orElseThrow().sections().size());
+  }
+}
