@@ -1,0 +1,39 @@
+package yanbao.formula;
+
+import java.math.BigDecimal;
+import java.util.List;
+import yanbao.formula.function.Function;
+
+/** A formula with every name resolved and every part typed. */
+public sealed interface Expression {
+  Facts facts();
+
+  record Number(BigDecimal value, Facts facts) implements Expression {}
+
+  record Text(String value, Facts facts) implements Expression {}
+
+  record Bool(boolean value, Facts facts) implements Expression {}
+
+  /** This row's cell. */
+  record Cell(String column, Facts facts) implements Expression {}
+
+  /** All cells of a column, as an argument of an aggregate. */
+  record Range(String column, Facts facts) implements Expression {}
+
+  record ParameterValue(String name, Facts facts) implements Expression {}
+
+  record TotalValue(String table, String total, String column, Facts facts) implements Expression {}
+
+  record Negate(Expression operand, Facts facts) implements Expression {}
+
+  record Percent(Expression operand, Facts facts) implements Expression {}
+
+  record Binary(Operator operator, Expression left, Expression right, Facts facts)
+      implements Expression {}
+
+  record Call(Function function, List<Expression> arguments, Facts facts) implements Expression {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
+}
