@@ -23,7 +23,7 @@ final class AverageIf implements Function {
   @Override
   public String meaning() {
     return "the mean over the rows where a column equals the criterion, or meets a comparison;"
-               + " missing where there is none";
+        + " missing where there is none";
   }
 
   @Override

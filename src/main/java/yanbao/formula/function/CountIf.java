@@ -20,7 +20,7 @@ final class CountIf implements Function {
   @Override
   public String meaning() {
     return "the number of rows where a column equals the criterion, or meets a comparison such as"
-               + " \">0\"";
+        + " \">0\"";
   }
 
   @Override

@@ -24,7 +24,7 @@ final class Rank implements Function {
   @Override
   public String meaning() {
     return "the place of a number among those of a column, the largest first; with 1 the smallest"
-               + " first; equal numbers share the better place";
+        + " first; equal numbers share the better place";
   }
 
   @Override

@@ -22,7 +22,7 @@ final class SumIf implements Function {
   @Override
   public String meaning() {
     return "the sum over the rows where a column equals the criterion, or meets a comparison such"
-               + " as \">0\"";
+        + " as \">0\"";
   }
 
   @Override
