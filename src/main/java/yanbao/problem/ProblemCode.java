@@ -48,6 +48,8 @@ public enum ProblemCode {
   // 6xx: deliverables
   GLYPH_MISSING(601, Category.INPUT, "a character that the report's font lacks"),
   REFERENCE_UNRESOLVED(602, Category.INPUT, "a reference in a text that finds no value"),
+  WORKBOOK_LIMIT(611, Category.INPUT, "more rows, columns or text than a workbook can hold"),
+  SHEET_NAME(612, Category.DEFINITION, "a sheet name that a workbook cannot have"),
 
   // 7xx: publication
   READ_BACK(701, Category.INTERNAL, "a written deliverable does not hold what was meant"),
