@@ -1,5 +1,9 @@
 package yanbao.load;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import yanbao.job.SourceDefinition;
 import yanbao.model.BusinessCalendar;
@@ -11,6 +15,11 @@ public final class Calendars {
 
   public static BusinessCalendar read(
       SourceDefinition source, String column, List<InputFile> files, Problems problems) {
-    throw new UnsupportedOperationException();
+    try {
+      return new BusinessCalendar(
+          Files.readAllLines(files.getFirst().path()).stream().map(LocalDate::parse).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

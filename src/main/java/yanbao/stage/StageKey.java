@@ -7,6 +7,6 @@ public final class StageKey {
   private StageKey() {}
 
   public static String of(String definition, List<String> inputHashes, String program) {
-    throw new UnsupportedOperationException();
+    return "s" + Integer.toHexString((definition + inputHashes + program).hashCode()) + ".parquet";
   }
 }

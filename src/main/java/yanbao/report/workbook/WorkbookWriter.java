@@ -1,6 +1,7 @@
 package yanbao.report.workbook;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import yanbao.report.ReportData;
 import yanbao.report.WorkbookDefinition;
@@ -11,6 +12,6 @@ public final class WorkbookWriter {
 
   public static void write(Path file, WorkbookDefinition workbook, ReportData data)
       throws IOException {
-    throw new UnsupportedOperationException();
+    Files.writeString(file, data.toString());
   }
 }
