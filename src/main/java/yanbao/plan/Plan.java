@@ -18,7 +18,8 @@ import yanbao.publish.Revisions;
  * @param origin all that decides the deliverables
  * @param fingerprint SHA-256 over the origin
  * @param revision the number that this content has, or will have
- * @param latest the date's newest revision, if any
+ * @param published whether the date's newest revision is this content already, intact
+ * @param changes what is new since the date's newest revision, one sentence each
  */
 public record Plan(
     Project project,
@@ -30,16 +31,13 @@ public record Plan(
     Origin origin,
     String fingerprint,
     int revision,
-    Optional<Revisions.Published> latest,
+    boolean published,
+    List<String> changes,
     List<Stage> stages) {
   public Plan {
     parameters = List.copyOf(parameters);
+    changes = List.copyOf(changes);
     stages = List.copyOf(stages);
-  }
-
-  /** Whether the newest revision is this content already. */
-  public boolean isPublished() {
-    return latest.map(found -> found.manifest().fingerprint().equals(fingerprint)).orElse(false);
   }
 
   /** Names the run; equal content has an equal name. */

@@ -18,7 +18,9 @@ import yanbao.model.BusinessCalendar;
 import yanbao.model.Language;
 import yanbao.model.Parameter;
 import yanbao.problem.Problems;
+import yanbao.publish.Manifest;
 import yanbao.publish.Origin;
+import yanbao.publish.Publisher;
 import yanbao.publish.Revisions;
 
 /** Builds the plan of a run, without side effects. */
@@ -68,14 +70,11 @@ public final class Planner {
     Optional<BusinessCalendar> calendar = calendar(inputs);
     calendar.ifPresent(days -> AsOfDate.requireCovered(job, days, asOf));
     Origin origin = origin(asOf, language, parameters, inputs);
-    String fingerprint = origin.fingerprint();
     Revisions revisions = new Revisions(project.output(), job.name());
     Optional<Revisions.Published> latest = revisions.latest(asOf);
-    int revision =
-        latest
-            .filter(found -> found.manifest().fingerprint().equals(fingerprint))
-            .map(found -> found.manifest().revision())
-            .orElse(revisions.next(asOf));
+    List<String> changes = latest.isPresent() ? changes(latest.get(), origin) : List.of();
+    boolean published = latest.isPresent() && changes.isEmpty();
+    int revision = published ? latest.get().manifest().revision() : revisions.next(asOf);
     return new Plan(
         project,
         job,
@@ -84,10 +83,23 @@ public final class Planner {
         parameters,
         calendar,
         origin,
-        fingerprint,
+        origin.fingerprint(),
         revision,
-        latest,
+        published,
+        changes,
         stages(asOf, inputs, revisions.folder(asOf, revision)));
+  }
+
+  private static List<String> changes(Revisions.Published latest, Origin origin)
+      throws IOException {
+    Manifest manifest = latest.manifest();
+    if (!manifest.fingerprint().equals(origin.fingerprint())) {
+      List<String> changes = manifest.origin().changesTo(origin);
+      return changes.isEmpty() ? List.of("the sources' files are matched differently") : changes;
+    }
+    return Publisher.damage(latest.folder()).stream()
+        .map(damage -> "r" + manifest.revision() + " is damaged: " + damage)
+        .toList();
   }
 
   /** The files of all sources, so that one pass names everything that is missing. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,41 +98,41 @@ public final class Publisher {
 
   /** A file that came back changed must be rendered again, not published by the next attempt. */
   private void readBackOrDiscard() throws IOException {
-    try {
-      readBack(rendered);
-    } catch (ProblemsException e) {
+    List<String> damage = damage(rendered);
+    if (!damage.isEmpty()) {
       Durable.delete(rendered);
-      throw e;
+      throw ProblemsException.of(
+          ProblemCode.READ_BACK,
+          new Position.OnPath(rendered.toString()),
+          damage.getFirst() + "; nothing was published, run the same command again");
     }
   }
 
-  /** Fails unless the folder holds exactly what its manifest says. */
-  public static void readBack(Path folder) throws IOException {
-    Manifest manifest =
-        Json.read(folder.resolve(Manifest.FILE), Manifest.class)
-            .orElseThrow(() -> readBack(folder, "has no readable " + Manifest.FILE));
-    Set<String> unexpected = new HashSet<>(files(folder));
-    for (Manifest.Output output : manifest.outputs()) {
-      Path file = folder.resolve(output.path());
+  /** What in the folder is not as its manifest says, one sentence each. */
+  public static List<String> damage(Path folder) throws IOException {
+    Optional<Manifest> manifest = Json.read(folder.resolve(Manifest.FILE), Manifest.class);
+    if (manifest.isEmpty()) {
+      return List.of("expected a readable " + Manifest.FILE + ", but there is none");
+    }
+    List<String> damage = new ArrayList<>();
+    Set<String> unexpected = new LinkedHashSet<>(files(folder));
+    for (Manifest.Output output : manifest.get().outputs()) {
       if (!unexpected.remove(output.path())) {
-        throw readBack(file, "is in the manifest, but there is no such file");
+        damage.add(output.path() + " is in the manifest, but there is no such file");
+        continue;
       }
-      String found = Sha256.of(file);
-      if (Files.size(file) != output.bytes() || !found.equals(output.sha256())) {
-        throw readBack(
-            file, "expected SHA-256 " + output.sha256() + " as written, but read back " + found);
+      String found = Sha256.of(folder.resolve(output.path()));
+      if (!found.equals(output.sha256())) {
+        damage.add(
+            output.path()
+                + ": expected SHA-256 "
+                + output.sha256()
+                + " as written, but read back "
+                + found);
       }
     }
-    if (!unexpected.isEmpty()) {
-      throw readBack(folder, "holds files that are not in the manifest: " + unexpected);
-    }
-  }
-
-  private static ProblemsException readBack(Path path, String message) {
-    return ProblemsException.of(
-        ProblemCode.READ_BACK,
-        new Position.OnPath(path.toString()),
-        message + "; nothing was published, run the same command again");
+    unexpected.forEach(name -> damage.add(name + " is not in the manifest"));
+    return damage;
   }
 
   /** The files below the folder except the manifest, with {@code /}, in a stable order. */
