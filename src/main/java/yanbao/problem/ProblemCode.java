@@ -57,6 +57,9 @@ public enum ProblemCode {
   // 8xx: environment
   ENVIRONMENT(801, Category.ENVIRONMENT, "a file, folder, disk or database that does not work"),
   LOCKED(802, Category.LOCKED, "another run of this job and date is under way"),
+  REPOSITORY(
+      803, Category.ENVIRONMENT, "the record of runs is damaged, or a run in it needs a decision"),
+  MEMORY(804, Category.ENVIRONMENT, "the program ran out of memory"),
 
   // 9xx: ourselves
   INTERNAL(901, Category.INTERNAL, "a fault of the program");
