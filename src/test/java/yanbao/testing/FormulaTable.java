@@ -73,7 +73,7 @@ public final class FormulaTable {
     try (Statement statement = database.createStatement()) {
       statement.execute(
           """
-          CREATE TABLE cases AS SELECT 0 AS "$file", CAST(n AS INTEGER) AS "$row",
+          CREATE TEMP TABLE staged_rows AS SELECT 0 AS "$file", CAST(n AS INTEGER) AS "$row",
             CAST(a AS DOUBLE) AS a, CAST(a AS VARCHAR) AS "a$text", NULL AS "a$raw",
             1.0::DOUBLE AS a2, '1' AS "a2$text", NULL AS "a2$raw",
             CAST(b AS DOUBLE) AS b0, CAST(b AS VARCHAR) AS "b0$text", NULL AS "b0$raw",
@@ -87,7 +87,7 @@ public final class FormulaTable {
             (4, '0', NULL, NULL, 'nm', 'ok', NULL, '中文网', '2023-01-31'),
             (5, '10', '5', '1', 'ok', 'ok', 'z', 'Q1 2023', NULL)) AS v(n, a, b, c, bf, cf, t, s, d)
           """);
-      statement.execute("COPY cases TO '" + file + "' (FORMAT parquet)");
+      statement.execute("COPY staged_rows TO '" + file + "' (FORMAT parquet)");
     }
   }
 
