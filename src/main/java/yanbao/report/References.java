@@ -3,6 +3,7 @@ package yanbao.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yanbao.model.DisplayFormat;
@@ -54,12 +55,26 @@ public final class References {
 
   /** The text with every reference replaced; one that finds nothing is a problem. */
   public static String resolve(String text, Position position, ReportData data, Problems problems) {
+    return resolve(text, position, data, problems, UnaryOperator.identity());
+  }
+
+  /**
+   * The same for a text in a markup.
+   *
+   * @param escape makes a displayed value stand for itself there
+   */
+  public static String resolve(
+      String text,
+      Position position,
+      ReportData data,
+      Problems problems,
+      UnaryOperator<String> escape) {
     return REFERENCE
         .matcher(text)
         .replaceAll(
             match ->
                 Matcher.quoteReplacement(
-                    show(reference(match.group(1)), position, data, problems)));
+                    escape.apply(show(reference(match.group(1)), position, data, problems))));
   }
 
   private static String show(

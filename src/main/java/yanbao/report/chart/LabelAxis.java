@@ -1,0 +1,111 @@
+package yanbao.report.chart;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.text.TextBlock;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+
+/** A category axis with level labels, in two lines where needed; the keys are indexes. */
+final class LabelAxis extends CategoryAxis {
+  static final int LINES = 2;
+
+  private final transient List<List<String>> labels;
+  private final transient ChartStyle style;
+
+  private LabelAxis(List<List<String>> labels, ChartStyle style) {
+    this.labels = labels;
+    this.style = style;
+    setTickLabelFont(style.font());
+    setTickLabelPaint(style.muted());
+    setAxisLineVisible(false);
+    setTickMarksVisible(false);
+    setMaximumCategoryLabelWidthRatio(1);
+  }
+
+  /** The axis with labels at most this wide. */
+  static LabelAxis of(List<String> categories, double width, ChartStyle style) {
+    return new LabelAxis(
+        categories.stream().map(label -> wrap(label, width, style.font())).toList(), style);
+  }
+
+  /** The axis with every so many labels left out, that the others fit. */
+  static LabelAxis thinned(List<String> categories, double width, ChartStyle style) {
+    double widest = TextSize.widest(categories, style.font()) + style.font().getSize2D();
+    int every = (int) Math.max(1, Math.ceil(widest / width));
+    List<List<String>> labels = new ArrayList<>();
+    for (int i = 0; i < categories.size(); i++) {
+      // Counted from the end: the latest period is the one that readers look for.
+      boolean shown = (categories.size() - 1 - i) % every == 0;
+      labels.add(shown ? List.of(categories.get(i)) : List.of());
+    }
+    return new LabelAxis(labels, style);
+  }
+
+  /** Whether every category fits in this width. */
+  static boolean fits(List<String> categories, double width, Font font) {
+    return categories.stream()
+        .allMatch(
+            label -> {
+              List<String> lines = wrap(label, width, font);
+              return lines.size() <= LINES
+                  && lines.stream().allMatch(line -> TextSize.width(line, font) <= width);
+            });
+  }
+
+  /** Lines of at most this width, balanced; a word of Latin letters is never broken. */
+  static List<String> wrap(String label, double width, Font font) {
+    double full = TextSize.width(label, font);
+    if (full <= width) {
+      return List.of(label);
+    }
+    double goal = Math.max(full / Math.ceil(full / width), full / LINES);
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String part : parts(label)) {
+      boolean over = TextSize.width((line + part).strip(), font) > width;
+      boolean balanced = TextSize.width(line.toString(), font) >= goal;
+      if (!line.isEmpty() && (over || balanced)) {
+        lines.add(line.toString().strip());
+        line.setLength(0);
+      }
+      line.append(part);
+    }
+    lines.add(line.toString().strip());
+    return lines;
+  }
+
+  private static List<String> parts(String label) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    for (int i = 0; i < label.length(); ) {
+      int character = label.codePointAt(i);
+      boolean closing = Character.getType(character) == Character.END_PUNCTUATION;
+      boolean ideograph = Character.isIdeographic(character) && !closing;
+      if (!part.isEmpty() && (ideograph || part.charAt(part.length() - 1) == ' ')) {
+        parts.add(part.toString());
+        part.setLength(0);
+      }
+      part.appendCodePoint(character);
+      i += Character.charCount(character);
+    }
+    parts.add(part.toString());
+    return parts;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // as inherited
+  protected TextBlock createLabel(
+      Comparable category, float width, RectangleEdge edge, Graphics2D graphics) {
+    TextBlock block = new TextBlock();
+    boolean side = RectangleEdge.isLeftOrRight(edge);
+    block.setLineAlignment(side ? HorizontalAlignment.RIGHT : HorizontalAlignment.CENTER);
+    for (String line : labels.get((Integer) category)) {
+      block.addLine(line, style.font(), style.muted());
+    }
+    return block;
+  }
+}

@@ -1,0 +1,137 @@
+package yanbao.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.LineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import yanbao.model.Value;
+
+/** Lines with markers; the values stand at the points as long as they fit, else at the last. */
+final class LineDrawing {
+  private static final double HEIGHT = 175;
+  private static final double AXIS_WIDTH = 34;
+  private static final double MARKER = 4;
+  private static final List<Shape> MARKERS =
+      List.of(
+          new Ellipse2D.Double(-MARKER / 2, -MARKER / 2, MARKER, MARKER),
+          new Rectangle2D.Double(-MARKER / 2, -MARKER / 2, MARKER, MARKER),
+          triangle());
+
+  private final ChartValues values;
+  private final ChartStyle style;
+  private final double width;
+
+  LineDrawing(ChartValues values, ChartStyle style, double width) {
+    this.values = values;
+    this.style = style;
+    this.width = width;
+  }
+
+  ChartDrawing draw() {
+    Scale scale =
+        Scale.of(values.numbers(), values.series().getFirst().format(), Scale.Zero.OPTIONAL);
+    double room = (TextSize.height(style.small()) + MARKER) / (HEIGHT - 40);
+    LabelAxis axis = LabelAxis.thinned(values.categories(), slot(), style);
+    axis.setLowerMargin(0);
+    axis.setUpperMargin(0);
+    axis.setCategoryMargin(0);
+    CategoryPlot plot =
+        new CategoryPlot(
+            values.dataset(),
+            axis,
+            scale.axis(style, scale.lower() < 0 ? room : 0, room),
+            renderer());
+    return new ChartDrawing(plot, width, HEIGHT, style);
+  }
+
+  private double slot() {
+    return (width - AXIS_WIDTH) / Math.max(1, values.categories().size());
+  }
+
+  private LineAndShapeRenderer renderer() {
+    LineAndShapeRenderer renderer =
+        new LineAndShapeRenderer() {
+          @Override
+          public ItemLabelPosition getPositiveItemLabelPosition(int series, int category) {
+            return position(series, category);
+          }
+
+          @Override
+          public ItemLabelPosition getNegativeItemLabelPosition(int series, int category) {
+            return position(series, category);
+          }
+
+          @Override
+          public boolean isItemLabelVisible(int series, int category) {
+            return isLabelled(series, category);
+          }
+        };
+    renderer.setItemLabelInsets(new RectangleInsets(MARKER, MARKER, MARKER, MARKER));
+    renderer.setDefaultItemLabelGenerator(new ValueLabels(values, 0));
+    renderer.setDefaultItemLabelFont(style.small());
+    renderer.setLegendItemLabelGenerator((dataset, series) -> values.series().get(series).name());
+    for (int i = 0; i < values.series().size(); i++) {
+      Color color = style.series(i);
+      renderer.setSeriesPaint(i, color);
+      renderer.setSeriesItemLabelPaint(i, style.ink());
+      renderer.setSeriesStroke(i, new BasicStroke(1.5f));
+      renderer.setSeriesShape(i, MARKERS.get(i % MARKERS.size()));
+    }
+    return renderer;
+  }
+
+  private boolean isLabelled(int series, int category) {
+    boolean end = isTop(series, category) || isBottom(series, category);
+    return end && (isDense() ? category == values.categories().size() - 1 : true);
+  }
+
+  private boolean isDense() {
+    return values.series().stream()
+        .flatMap(series -> IntStream.range(0, values.categories().size()).mapToObj(series::label))
+        .anyMatch(label -> TextSize.width(label, style.small()) > slot());
+  }
+
+  /** Labels stand above the highest line and below the lowest, so that they cross none. */
+  private ItemLabelPosition position(int series, int category) {
+    return isTop(series, category)
+        ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER)
+        : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER);
+  }
+
+  private boolean isTop(int series, int category) {
+    double value = value(series, category);
+    return IntStream.range(0, values.series().size())
+        .allMatch(other -> other == series || !(value(other, category) > value));
+  }
+
+  private boolean isBottom(int series, int category) {
+    double value = value(series, category);
+    return IntStream.range(0, values.series().size())
+        .allMatch(other -> other == series || !(value(other, category) < value));
+  }
+
+  private double value(int series, int category) {
+    return values.series().get(series).values().get(category) instanceof Value.Number number
+        ? number.asDouble()
+        : Double.NaN;
+  }
+
+  private static Shape triangle() {
+    Path2D path = new Path2D.Double();
+    path.moveTo(-MARKER / 2, MARKER / 2);
+    path.lineTo(MARKER / 2, MARKER / 2);
+    path.lineTo(0, -MARKER / 2);
+    path.closePath();
+    return path;
+  }
+}

@@ -1,0 +1,108 @@
+package yanbao.report.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yanbao.model.ValueKind;
+import yanbao.report.DisplayedTable;
+import yanbao.report.DisplayedTable.Line;
+
+/**
+ * What a column needs, in ems.
+ *
+ * @param preferred width in which it reads well
+ * @param least width in which nothing is torn apart
+ * @param tail the widest part from the decimal point on: numbers are aligned there
+ */
+record ColumnMeasure(float preferred, float least, float tail) {
+  private static final float WIDEST_TEXT = 24;
+  private static final float NARROWEST_TEXT = 6;
+  private static final float LONGEST_TOKEN = 14;
+  private static final int HEADER_LINES = 3;
+
+  private static final Pattern NUMBER = Pattern.compile("[^0-9]*[0-9][0-9,]*(?<tail>.*)");
+
+  static ColumnMeasure of(DisplayedTable table, int index, Ink ink) {
+    DisplayedTable.Column column = table.columns().get(index);
+    Measurer measurer = new Measurer(ink);
+    Header header = Header.of(column, measurer);
+    return column.kind() == ValueKind.NUMBER
+        ? number(table, index, header, measurer)
+        : text(table, index, header, measurer);
+  }
+
+  private static ColumnMeasure number(
+      DisplayedTable table, int index, Header header, Measurer measurer) {
+    float head = 0;
+    float tail = 0;
+    float other = 0;
+    for (Line line : table.lines()) {
+      String cell = line.cells().get(index);
+      TextStyle style = style(line);
+      float width = measurer.widest(List.of(cell.split("\n")), style);
+      if (isNumber(cell)) {
+        float own = tail(cell, style, measurer.ink);
+        tail = Math.max(tail, own);
+        head = Math.max(head, width - own);
+      } else {
+        other = Math.max(other, width);
+      }
+    }
+    float body = Math.max(head + tail, other);
+    return new ColumnMeasure(Math.max(body, header.preferred), Math.max(body, header.least), tail);
+  }
+
+  private static ColumnMeasure text(
+      DisplayedTable table, int index, Header header, Measurer measurer) {
+    float widest = 0;
+    float token = 0;
+    for (Line line : table.lines()) {
+      String cell = line.cells().get(index);
+      widest = Math.max(widest, measurer.widest(List.of(cell.split("\n")), style(line)));
+      token = Math.max(token, measurer.widest(LineBreaks.tokens(cell), style(line)));
+    }
+    float least = Math.max(Math.min(token, LONGEST_TOKEN), Math.min(widest, NARROWEST_TEXT));
+    return new ColumnMeasure(
+        Math.max(Math.min(widest, WIDEST_TEXT), header.preferred),
+        Math.max(least, header.least),
+        0);
+  }
+
+  static boolean isNumber(String cell) {
+    return NUMBER.matcher(cell).matches();
+  }
+
+  /** The width of the number's part from the decimal point on, in ems. */
+  static float tail(String cell, TextStyle style, Ink ink) {
+    Matcher matcher = NUMBER.matcher(cell);
+    return matcher.matches() ? ink.width(matcher.group("tail"), style.sized(1)) : 0;
+  }
+
+  static TextStyle style(Line line) {
+    return line.kind() == Line.Kind.TOTAL ? Style.TABLE_CELL.bold() : Style.TABLE_CELL;
+  }
+
+  /** A header may take a few lines rather than make a narrow column wide. */
+  private record Header(float preferred, float least) {
+    static Header of(DisplayedTable.Column column, Measurer measurer) {
+      List<String> tokens = new ArrayList<>(LineBreaks.tokens(column.label()));
+      column.unit().ifPresent(unit -> tokens.add("（" + unit + "）"));
+      float token = measurer.widest(tokens, Style.TABLE_HEADER);
+      float full = measurer.widest(List.of(column.label()), Style.TABLE_HEADER);
+      return new Header(
+          Math.max(token, full > NARROWEST_TEXT ? full / 2 + 1 : full),
+          Math.max(token, full / HEADER_LINES + 1));
+    }
+  }
+
+  private record Measurer(Ink ink) {
+    float widest(List<String> texts, TextStyle style) {
+      float widest = 0;
+      for (String text : texts) {
+        widest = Math.max(widest, ink.width(text, style.sized(1)));
+      }
+      return widest;
+    }
+  }
+}

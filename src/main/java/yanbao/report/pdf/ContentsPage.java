@@ -1,0 +1,65 @@
+package yanbao.report.pdf;
+
+import java.util.List;
+import org.openpdf.text.Chunk;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.pdf.draw.DottedLineSeparator;
+import yanbao.report.Words;
+
+/** Sections and figures with their pages; every line leads there. */
+final class ContentsPage {
+  private final Press press;
+  private final Outline outline;
+  private final Marks marks;
+
+  ContentsPage(Press press, Outline outline, Marks marks) {
+    this.press = press;
+    this.outline = outline;
+    this.marks = marks;
+  }
+
+  void add() {
+    heading(Words.CONTENTS);
+    outline.parts().forEach(part -> entry(part.heading(), Style.CONTENTS_ENTRY.bold()));
+    outline.disclaimer().ifPresent(entry -> entry(entry, Style.CONTENTS_ENTRY.bold()));
+    List<Outline.Entry> figures = outline.figures();
+    if (!figures.isEmpty()) {
+      press.gap(Style.BLOCK_GAP);
+      heading(Words.FIGURES);
+      figures.forEach(entry -> entry(entry, Style.CONTENTS_ENTRY));
+    }
+  }
+
+  private void heading(Words words) {
+    press.need(5 * Style.CONTENTS_ENTRY.leading());
+    Paragraph heading =
+        press.ink().paragraph(press.word(words), Style.HEADING, Place.of("contents"));
+    heading.setSpacingAfter(Style.PARAGRAPH_GAP);
+    press.add(heading);
+  }
+
+  private void entry(Outline.Entry entry, TextStyle style) {
+    Paragraph line = new Paragraph(style.leading() * 1.1f);
+    line.setFont(press.ink().fonts().font(style));
+    String text = entry.number().isEmpty() ? entry.title() : entry.number() + "  " + entry.title();
+    line.add(link(text + " ", entry, style));
+    line.add(new Chunk(dots()));
+    int page = marks.pageOf(entry.destination());
+    line.add(link(" " + page, entry, Style.CONTENTS_ENTRY));
+    press.add(line);
+  }
+
+  private Chunk link(String text, Outline.Entry entry, TextStyle style) {
+    Chunk chunk = press.ink().chunk(text, style, Place.of("contents"));
+    chunk.setLocalGoto(entry.destination());
+    return chunk;
+  }
+
+  private static DottedLineSeparator dots() {
+    DottedLineSeparator dots = new DottedLineSeparator();
+    dots.setGap(3);
+    dots.setLineWidth(0.6f);
+    dots.setLineColor(Style.MUTED);
+    return dots;
+  }
+}

@@ -1,0 +1,96 @@
+package yanbao.report.pdf;
+
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfPageEventHelper;
+import org.openpdf.text.pdf.PdfWriter;
+import yanbao.report.ReportData;
+import yanbao.report.ReportDefinition;
+import yanbao.report.Words;
+
+/** Header and footer of all pages but the cover; notes on which page the marked things are. */
+final class PageFrame extends PdfPageEventHelper {
+  private static final float RULE_DISTANCE = 20;
+  private static final float TEXT_DISTANCE = 6;
+
+  private final ReportDefinition definition;
+  private final ReportData data;
+  private final Ink ink;
+  private final Marks drafted;
+  private final Marks seen;
+
+  PageFrame(ReportDefinition definition, ReportData data, Ink ink, Marks drafted, Marks seen) {
+    this.definition = definition;
+    this.data = data;
+    this.ink = ink;
+    this.drafted = drafted;
+    this.seen = seen;
+  }
+
+  @Override
+  public void onGenericTag(PdfWriter writer, Document document, Rectangle at, String tag) {
+    seen.mark(tag, writer.getPageNumber());
+  }
+
+  @Override
+  public void onEndPage(PdfWriter writer, Document document) {
+    int page = writer.getPageNumber();
+    seen.page(page);
+    if (page > 1) {
+      header(writer.getDirectContent(), document);
+      footer(writer.getDirectContent(), document, page);
+    }
+  }
+
+  private void header(PdfContentByte canvas, Document document) {
+    float rule = document.top() + RULE_DISTANCE;
+    line(canvas, document, rule);
+    String asOf = Words.AS_OF.in(data.language()) + Words.COLON.in(data.language()) + data.asOf();
+    String title = data.title().in(data.language());
+    float text = rule + TEXT_DISTANCE;
+    show(canvas, Element.ALIGN_LEFT, title, document.left(), text);
+    show(canvas, Element.ALIGN_RIGHT, asOf, document.right(), text);
+  }
+
+  private void footer(PdfContentByte canvas, Document document, int page) {
+    float rule = document.bottom() - RULE_DISTANCE;
+    line(canvas, document, rule);
+    float text = rule - TEXT_DISTANCE - Style.FRAME.size();
+    definition
+        .cover()
+        .publisher()
+        .ifPresent(
+            publisher ->
+                show(
+                    canvas,
+                    Element.ALIGN_LEFT,
+                    publisher.in(data.language()),
+                    document.left(),
+                    text));
+    if (definition.disclaimer().isPresent()) {
+      float middle = (document.left() + document.right()) / 2;
+      String hint = Words.DISCLAIMER_HINT.in(data.language());
+      show(canvas, Element.ALIGN_CENTER, hint, middle, text);
+    }
+    show(canvas, Element.ALIGN_RIGHT, page + " / " + drafted.total(), document.right(), text);
+  }
+
+  private static void line(PdfContentByte canvas, Document document, float y) {
+    canvas.saveState();
+    canvas.setColorStroke(Style.RULE);
+    canvas.setLineWidth(Style.THIN);
+    canvas.moveTo(document.left(), y);
+    canvas.lineTo(document.right(), y);
+    canvas.stroke();
+    canvas.restoreState();
+  }
+
+  private void show(PdfContentByte canvas, int alignment, String text, float x, float y) {
+    Phrase phrase = new Phrase(ink.chunk(text, Style.FRAME, Place.of("page header or footer")));
+    ColumnText.showTextAligned(canvas, alignment, phrase, x, y, 0);
+  }
+}

@@ -1,0 +1,125 @@
+package yanbao.report.pdf;
+
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfWriter;
+import yanbao.model.Language;
+import yanbao.problem.Position;
+import yanbao.problem.Problems;
+import yanbao.report.References;
+import yanbao.report.ReportData;
+import yanbao.report.ReportDefinition;
+import yanbao.report.Words;
+
+/** The document being printed: what the pages are made with, and the space that is left. */
+final class Press {
+  private final ReportData data;
+  private final Problems problems;
+  private final Ink ink;
+  private final Document document;
+  private final PdfWriter writer;
+
+  Press(ReportData data, Problems problems, Ink ink, Document document, PdfWriter writer) {
+    this.data = data;
+    this.problems = problems;
+    this.ink = ink;
+    this.document = document;
+    this.writer = writer;
+  }
+
+  ReportData data() {
+    return data;
+  }
+
+  Language language() {
+    return data.language();
+  }
+
+  Ink ink() {
+    return ink;
+  }
+
+  String word(Words word) {
+    return word.in(language());
+  }
+
+  PdfContentByte canvas() {
+    return writer.getDirectContent();
+  }
+
+  /** The text with its references resolved, as Markdown. */
+  String markdown(ReportDefinition.Text text) {
+    return References.resolve(
+        text.markdown().in(language()), text.position(), data, problems, MarkdownBlock::escape);
+  }
+
+  static Place place(ReportDefinition.Text text, String what) {
+    Position position = text.position();
+    return new Place(position, what);
+  }
+
+  void add(Element element) {
+    document.add(element);
+  }
+
+  void gap(float height) {
+    if (!isAtTop()) {
+      org.openpdf.text.Paragraph gap = new org.openpdf.text.Paragraph(height, " ");
+      gap.setFont(ink.fonts().font(Style.SOURCE_LINE));
+      document.add(gap);
+    }
+  }
+
+  float width() {
+    return document.right() - document.left();
+  }
+
+  float remaining() {
+    return writer.getVerticalPosition(true) - document.bottom();
+  }
+
+  float pageHeight() {
+    return document.top() - document.bottom();
+  }
+
+  boolean isAtTop() {
+    return remaining() > pageHeight() - 1;
+  }
+
+  /** Goes to a new page unless this much space is left. */
+  void need(float height) {
+    if (remaining() < height && !isAtTop()) {
+      newPage();
+    }
+  }
+
+  void newPage() {
+    document.newPage();
+  }
+
+  /** Goes to a new page after a page that was drawn on directly. */
+  void leaveCanvas() {
+    writer.setPageEmpty(false);
+    document.newPage();
+  }
+
+  void portrait() {
+    turn(PageSize.A4);
+  }
+
+  void landscape() {
+    turn(PageSize.A4.rotate());
+  }
+
+  private void turn(Rectangle size) {
+    document.setPageSize(size);
+    document.newPage();
+  }
+
+  static float width(Rectangle page) {
+    return page.getWidth() - 2 * Style.MARGIN_SIDE;
+  }
+}

@@ -1,0 +1,100 @@
+package yanbao.report.pdf;
+
+import org.openpdf.text.Element;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import yanbao.report.ReportDefinition;
+import yanbao.report.Words;
+
+/** The right-hand column of the cover: view, date, analysts, chart. */
+final class Sidebar {
+  private static final float INNER = Style.SIDEBAR_WIDTH - 2 * Style.SIDEBAR_PADDING;
+
+  private final Press press;
+  private final PdfPTable blocks;
+
+  Sidebar(Press press, ReportDefinition.Cover cover) {
+    this.press = press;
+    this.blocks = new PdfPTable(1);
+    blocks.setTotalWidth(Style.SIDEBAR_WIDTH);
+    blocks.setLockedWidth(true);
+    cover.view().ifPresent(this::badge);
+    heading(Words.AS_OF);
+    line(press.data().asOf().toString(), "date");
+    if (!cover.analysts().isEmpty()) {
+      heading(Words.ANALYSTS);
+      cover.analysts().forEach(analyst -> line(analyst, "analysts"));
+    }
+    cover.chart().ifPresent(chart -> block(ChartBlock.of(press, chart, INNER)));
+    Phrase nothing = new Phrase(Style.SIDEBAR_PADDING / 2, " ");
+    nothing.setFont(press.ink().fonts().font(Style.SIDE_TEXT));
+    blocks.addCell(FigureCells.plain(nothing, 1));
+  }
+
+  float height() {
+    return blocks.getTotalHeight();
+  }
+
+  /** Draws the blocks on a shade that reaches down to {@code bottom}. */
+  void draw(float left, float top, float bottom) {
+    PdfContentByte canvas = press.canvas();
+    canvas.saveState();
+    canvas.setColorFill(Style.SHADE);
+    canvas.rectangle(left, bottom, Style.SIDEBAR_WIDTH, top - bottom);
+    canvas.fill();
+    canvas.restoreState();
+    blocks.writeSelectedRows(0, -1, left, top, canvas);
+  }
+
+  private void badge(ReportDefinition.Text view) {
+    Place place = Press.place(view, "view");
+    String verdict = MarkdownBlock.plain(press.markdown(view));
+    PdfPCell cell = new PdfPCell();
+    cell.setBorder(Rectangle.NO_BORDER);
+    cell.setBackgroundColor(Style.PRIMARY);
+    cell.setPadding(Style.SIDEBAR_PADDING);
+    cell.setPaddingTop(Style.SIDEBAR_PADDING / 2);
+    cell.addElement(press.ink().paragraph(press.word(Words.VIEW), Style.BADGE_LABEL, place));
+    cell.addElement(press.ink().paragraph(verdict, Style.BADGE, place));
+    blocks.addCell(cell);
+  }
+
+  private void heading(Words words) {
+    Place place = Place.of("sidebar");
+    PdfPCell cell =
+        FigureCells.plain(
+            new Phrase(
+                Style.SIDE_HEADING.leading(),
+                press.ink().chunk(press.word(words), Style.SIDE_HEADING, place)),
+            1);
+    cell.setPaddingTop(Style.SIDEBAR_PADDING + 3);
+    cell.setPaddingBottom(2);
+    cell.setPaddingLeft(Style.SIDEBAR_PADDING);
+    blocks.addCell(cell);
+  }
+
+  private void line(String text, String what) {
+    Phrase phrase =
+        new Phrase(
+            Style.SIDE_TEXT.leading(), press.ink().chunk(text, Style.SIDE_TEXT, Place.of(what)));
+    PdfPCell cell = FigureCells.plain(phrase, 1);
+    cell.setPaddingTop(2);
+    cell.setPaddingLeft(Style.SIDEBAR_PADDING);
+    cell.setPaddingRight(Style.SIDEBAR_PADDING);
+    blocks.addCell(cell);
+  }
+
+  private void block(PdfPTable block) {
+    PdfPCell cell = new PdfPCell(block);
+    cell.setBorder(Rectangle.NO_BORDER);
+    cell.setHorizontalAlignment(Element.ALIGN_LEFT);
+    cell.setPadding(0);
+    cell.setPaddingTop(Style.SIDEBAR_PADDING + 3);
+    cell.setPaddingLeft(Style.SIDEBAR_PADDING);
+    cell.setPaddingRight(Style.SIDEBAR_PADDING);
+    blocks.addCell(cell);
+  }
+}

@@ -1,0 +1,159 @@
+package yanbao.report.pdf;
+
+import java.util.Optional;
+import org.openpdf.text.Chunk;
+import org.openpdf.text.Element;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import yanbao.model.ValueKind;
+import yanbao.problem.Position;
+import yanbao.report.DisplayedTable;
+import yanbao.report.DisplayedTable.Line;
+import yanbao.report.ReportDefinition;
+import yanbao.report.Words;
+
+/** A table: caption, header, rows with thin rules, shaded totals, sources and notes. */
+final class TableBlock {
+  private final Press press;
+  private final FigureCells cells;
+  private final DisplayedTable table;
+  private final TableLayout layout;
+  private final Optional<Outline.Entry> entry;
+
+  private TableBlock(
+      Press press, DisplayedTable table, TableLayout layout, Optional<Outline.Entry> entry) {
+    this.press = press;
+    this.cells = new FigureCells(press);
+    this.table = table;
+    this.layout = layout;
+    this.entry = entry;
+  }
+
+  /** A table without an entry in the contents. */
+  static TableBlock of(Press press, ReportDefinition.TableView view) {
+    return of(press, view, Optional.empty());
+  }
+
+  static TableBlock of(
+      Press press, ReportDefinition.TableView view, Optional<Outline.Entry> entry) {
+    DisplayedTable table = DisplayedTable.of(view, press.data());
+    return new TableBlock(press, table, TableLayout.of(table, press.ink()), entry);
+  }
+
+  TableLayout layout() {
+    return layout;
+  }
+
+  int lines() {
+    return table.lines().size();
+  }
+
+  /** All of a part in one piece. */
+  PdfPTable whole(TableLayout.Part part) {
+    return piece(part, 0, lines(), false);
+  }
+
+  /**
+   * Some lines of a part, with a header of their own; sources and notes follow the last line.
+   *
+   * @param continued whether another piece of the table came before
+   */
+  PdfPTable piece(TableLayout.Part part, int from, int to, boolean continued) {
+    int columns = part.columns().size();
+    PdfPTable piece = new PdfPTable(part.widthArray());
+    piece.setTotalWidth(part.widthArray());
+    piece.setLockedWidth(true);
+    piece.setHorizontalAlignment(Element.ALIGN_LEFT);
+    piece.addCell(
+        entry.isPresent()
+            ? cells.caption(entry.get(), continued, columns)
+            : cells.caption(table.title(), columns));
+    part.columns().forEach(column -> piece.addCell(header(table.columns().get(column))));
+    piece.setHeaderRows(2);
+    for (int i = from; i < to; i++) {
+      Line line = table.lines().get(i);
+      for (int column : part.columns()) {
+        piece.addCell(cell(line, column, i + 1 == lines()));
+      }
+    }
+    if (to == lines()) {
+      cells.tail(table.name(), Optional.of(table), columns).ifPresent(piece::addCell);
+    }
+    return piece;
+  }
+
+  private PdfPCell header(DisplayedTable.Column column) {
+    TextStyle style = Style.TABLE_HEADER.sized(layout.size());
+    Place place =
+        new Place(
+            new Position.InTable(table.name(), Optional.empty(), Optional.of(column.name())),
+            "header");
+    Phrase phrase = new Phrase(leading());
+    phrase.add(press.ink().chunk(column.label(), style, place));
+    if (column.unit().isPresent()) {
+      String unit = press.word(Words.OPEN).strip() + column.unit().get() + press.word(Words.CLOSE);
+      phrase.add(Chunk.NEWLINE);
+      phrase.add(
+          press.ink().chunk(unit, TextStyle.regular(layout.size() - 0.5, Style.MUTED), place));
+    }
+    PdfPCell cell = padded(phrase);
+    cell.setHorizontalAlignment(alignment(column.kind()));
+    cell.setVerticalAlignment(Element.ALIGN_BOTTOM);
+    cell.setBackgroundColor(Style.HEADER_SHADE);
+    FigureCells.rule(cell, Rectangle.TOP, Style.STRONG, Style.PRIMARY);
+    FigureCells.rule(cell, Rectangle.BOTTOM, Style.THIN, Style.PRIMARY);
+    return cell;
+  }
+
+  private PdfPCell cell(Line line, int index, boolean last) {
+    DisplayedTable.Column column = table.columns().get(index);
+    String text = line.cells().get(index);
+    TextStyle style = ColumnMeasure.style(line).sized(layout.size());
+    Place place =
+        new Place(
+            new Position.InTable(
+                table.name(), Optional.of(line.name()), Optional.of(column.name())),
+            "cell");
+    PdfPCell cell = padded(new Phrase(leading(), press.ink().chunk(text, style, place)));
+    cell.setHorizontalAlignment(alignment(column.kind()));
+    cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
+    if (column.kind() == ValueKind.NUMBER && ColumnMeasure.isNumber(text)) {
+      float missing =
+          layout.measures().get(index).tail() - ColumnMeasure.tail(text, style, press.ink());
+      cell.setPaddingRight(Style.CELL_PADDING + Math.max(0, missing * layout.size()));
+    }
+    if (line.kind() == Line.Kind.TOTAL) {
+      cell.setBackgroundColor(Style.TOTAL_SHADE);
+      FigureCells.rule(cell, Rectangle.TOP, Style.THIN, Style.PRIMARY);
+    }
+    FigureCells.rule(
+        cell,
+        Rectangle.BOTTOM,
+        last ? Style.STRONG : Style.THIN,
+        last ? Style.PRIMARY : Style.RULE);
+    return cell;
+  }
+
+  private static int alignment(ValueKind kind) {
+    return switch (kind) {
+      case NUMBER -> Element.ALIGN_RIGHT;
+      case TEXT -> Element.ALIGN_LEFT;
+      case DATE, BOOLEAN -> Element.ALIGN_CENTER;
+    };
+  }
+
+  private PdfPCell padded(Phrase phrase) {
+    PdfPCell cell = FigureCells.plain(phrase, 1);
+    cell.setPaddingLeft(Style.CELL_PADDING);
+    cell.setPaddingRight(Style.CELL_PADDING);
+    cell.setPaddingTop(Style.CELL_PADDING_VERTICAL);
+    cell.setPaddingBottom(Style.CELL_PADDING_VERTICAL);
+    return cell;
+  }
+
+  private float leading() {
+    return layout.size() * 1.3f;
+  }
+}

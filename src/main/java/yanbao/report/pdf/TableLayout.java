@@ -1,0 +1,145 @@
+package yanbao.report.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.openpdf.text.PageSize;
+import yanbao.report.DisplayedTable;
+
+/**
+ * How a table goes onto pages: as it is, in smaller type, on a landscape page, or with its columns
+ * split into parts. Nothing is ever cut.
+ */
+record TableLayout(Page page, float size, List<Part> parts, List<ColumnMeasure> measures) {
+  private static final float COMFORTABLE = 7.5f;
+
+  enum Page {
+    PORTRAIT,
+    LANDSCAPE;
+
+    float width() {
+      return switch (this) {
+        case PORTRAIT -> Press.width(PageSize.A4);
+        case LANDSCAPE -> Press.width(PageSize.A4.rotate());
+      };
+    }
+  }
+
+  /** Columns that stand side by side, and their widths, padding included. */
+  record Part(List<Integer> columns, List<Float> widths) {
+    float[] widthArray() {
+      float[] array = new float[widths.size()];
+      for (int i = 0; i < array.length; i++) {
+        array[i] = widths.get(i);
+      }
+      return array;
+    }
+  }
+
+  static TableLayout of(DisplayedTable table, Ink ink) {
+    return of(table, Page.PORTRAIT.width(), ink);
+  }
+
+  /** The layout where portrait pages give this width. */
+  static TableLayout of(DisplayedTable table, float portraitWidth, Ink ink) {
+    List<ColumnMeasure> measures =
+        IntStream.range(0, table.columns().size())
+            .mapToObj(index -> ColumnMeasure.of(table, index, ink))
+            .toList();
+    return new Fitter(table, measures, portraitWidth).fit();
+  }
+
+  private record Fitter(DisplayedTable table, List<ColumnMeasure> measures, float portraitWidth) {
+
+    TableLayout fit() {
+      List<Integer> all = IntStream.range(0, measures.size()).boxed().toList();
+      for (Page page : Page.values()) {
+        for (float size : Style.TABLE_SIZES) {
+          if (size >= COMFORTABLE && preferred(all, size) <= width(page)) {
+            return layout(page, size, List.of(all));
+          }
+        }
+        for (float size : Style.TABLE_SIZES) {
+          if (least(all, size) <= width(page)) {
+            return layout(page, size, List.of(all));
+          }
+        }
+      }
+      float size = Style.TABLE_SIZES.getLast();
+      return layout(Page.LANDSCAPE, size, split(all, size));
+    }
+
+    private float width(Page page) {
+      return page == Page.PORTRAIT ? portraitWidth : page.width();
+    }
+
+    private float preferred(List<Integer> columns, float size) {
+      float sum = 0;
+      for (int column : columns) {
+        sum += measures.get(column).preferred() * size + 2 * Style.CELL_PADDING;
+      }
+      return sum;
+    }
+
+    private float least(List<Integer> columns, float size) {
+      float sum = 0;
+      for (int column : columns) {
+        sum += measures.get(column).least() * size + 2 * Style.CELL_PADDING;
+      }
+      return sum;
+    }
+
+    /** Parts that fit, each beginning with the columns that name the row. */
+    private List<List<Integer>> split(List<Integer> all, float size) {
+      List<Integer> names =
+          all.stream().filter(column -> table.columns().get(column).key()).toList();
+      if (names.isEmpty() || least(names, size) > Page.LANDSCAPE.width() / 2) {
+        names = List.of(0);
+      }
+      List<List<Integer>> parts = new ArrayList<>();
+      List<Integer> part = new ArrayList<>(names);
+      for (int column : all) {
+        if (names.contains(column)) {
+          continue;
+        }
+        part.add(column);
+        if (least(part, size) > Page.LANDSCAPE.width() && part.size() > names.size() + 1) {
+          part.removeLast();
+          parts.add(List.copyOf(part));
+          part = new ArrayList<>(names);
+          part.add(column);
+        }
+      }
+      parts.add(List.copyOf(part));
+      return parts;
+    }
+
+    private TableLayout layout(Page page, float size, List<List<Integer>> parts) {
+      List<Part> fitted =
+          parts.stream()
+              .map(columns -> new Part(columns, widths(columns, size, width(page))))
+              .toList();
+      return new TableLayout(page, size, fitted, measures);
+    }
+
+    /** The given width shared out: what each column needs, and of the rest in proportion. */
+    private List<Float> widths(List<Integer> columns, float size, float width) {
+      float preferred = preferred(columns, size);
+      float least = least(columns, size);
+      List<Float> widths = new ArrayList<>();
+      for (int column : columns) {
+        ColumnMeasure measure = measures.get(column);
+        float wide = measure.preferred() * size + 2 * Style.CELL_PADDING;
+        float narrow = measure.least() * size + 2 * Style.CELL_PADDING;
+        if (preferred <= width) {
+          widths.add(wide * width / preferred);
+        } else if (least <= width && preferred > least) {
+          widths.add(narrow + (wide - narrow) * (width - least) / (preferred - least));
+        } else {
+          widths.add(narrow * width / least);
+        }
+      }
+      return widths;
+    }
+  }
+}

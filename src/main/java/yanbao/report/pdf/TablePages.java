@@ -1,0 +1,89 @@
+package yanbao.report.pdf;
+
+import org.openpdf.text.pdf.PdfPTable;
+
+/** Puts a table onto as many pages as it needs, every piece with its header. */
+final class TablePages {
+  /** Caption and header. */
+  private static final int HEAD = 2;
+
+  /** No page begins or ends with fewer lines of a table. */
+  private static final int FEWEST = 3;
+
+  /** A table up to this share of a page is kept in one piece. */
+  private static final double KEPT = 0.5;
+
+  private final Press press;
+  private final TableBlock block;
+
+  TablePages(Press press, TableBlock block) {
+    this.press = press;
+    this.block = block;
+  }
+
+  void add() {
+    boolean landscape = block.layout().page() == TableLayout.Page.LANDSCAPE;
+    if (landscape) {
+      press.landscape();
+    }
+    boolean continued = false;
+    for (TableLayout.Part part : block.layout().parts()) {
+      press.gap(continued ? Style.BLOCK_GAP : 0);
+      add(part, continued);
+      continued = true;
+    }
+    if (landscape) {
+      press.portrait();
+    }
+  }
+
+  private void add(TableLayout.Part part, boolean continued) {
+    PdfPTable whole = block.whole(part);
+    float total = whole.getTotalHeight();
+    if (total > press.remaining() && total < press.pageHeight() * KEPT) {
+      press.need(total);
+    }
+    int from = 0;
+    while (from < block.lines()) {
+      int to = fitting(whole, from);
+      if (to - from < FEWEST && to < block.lines() && !press.isAtTop()) {
+        press.newPage();
+        to = fitting(whole, from);
+      }
+      to = Math.max(to, from + 1);
+      press.add(block.piece(part, from, to, continued || from > 0));
+      from = to;
+      if (from < block.lines()) {
+        press.newPage();
+      }
+    }
+    if (block.lines() == 0) {
+      press.add(whole);
+    }
+  }
+
+  /** The end of the lines from here on that fit on this page. */
+  private int fitting(PdfPTable whole, int from) {
+    float space = press.remaining() - height(whole, 0, HEAD);
+    int to = from;
+    while (to < block.lines() && whole.getRowHeight(HEAD + to) <= space) {
+      space -= whole.getRowHeight(HEAD + to);
+      to++;
+    }
+    float tail = height(whole, HEAD + block.lines(), whole.size());
+    if (to == block.lines() && tail > space) {
+      // The sources do not fit any more: some lines go with them to the next page.
+      return Math.max(from, to - FEWEST);
+    }
+    boolean straggler = to < block.lines() && block.lines() - to < FEWEST;
+    return straggler ? Math.max(from, block.lines() - FEWEST) : to;
+  }
+
+  private static float height(PdfPTable table, int from, int to) {
+    float height = 0;
+    for (int row = from; row < to; row++) {
+      height += table.getRowHeight(row);
+    }
+    return height;
+  }
+}

@@ -1,0 +1,390 @@
+package yanbao.report;
+
+import static yanbao.report.Tables.label;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import yanbao.model.DisplayFormat;
+import yanbao.model.Label;
+import yanbao.model.Language;
+import yanbao.model.Parameter;
+import yanbao.model.Value;
+import yanbao.model.ValueKind;
+import yanbao.problem.Position;
+import yanbao.report.chart.BarChart;
+import yanbao.report.chart.Chart;
+import yanbao.report.chart.LineChart;
+import yanbao.table.ComputedTable;
+
+/** A sector report of the usual size, with tables made by hand. */
+public final class SectorReport {
+  private SectorReport() {}
+
+  public static ReportData data(Language language) {
+    return data(language, List.of());
+  }
+
+  /** The report's data with further tables. */
+  public static ReportData data(Language language, List<ComputedTable> further) {
+    Map<String, ComputedTable> tables =
+        Stream.concat(
+                Stream.of(valuation(), marketSpace(), relativePerformance(), path()),
+                further.stream())
+            .collect(Collectors.toMap(table -> table.definition().name(), Function.identity()));
+    return new ReportData(
+        "sector",
+        label(
+            "AIGC在传媒行业的应用：从内容生产工具到商业模式重构",
+            "AIGC in media: from production tools to new business models"),
+        LocalDate.of(2023, 3, 1),
+        1,
+        language,
+        List.of(
+            new Parameter(
+                "view",
+                Label.of("view"),
+                ValueKind.TEXT,
+                new Value.Text(language == Language.ZH ? "推荐" : "Overweight"),
+                DisplayFormat.plain(ValueKind.TEXT),
+                new Position.Nowhere()),
+            new Parameter(
+                "ai_uplift",
+                label("AI辅助比例上调", "AI share uplift"),
+                ValueKind.NUMBER,
+                new Value.Number(new BigDecimal("0.05")),
+                DisplayFormat.of("0%").orElseThrow(),
+                new Position.Nowhere())),
+        tables,
+        List.of(
+            source("prices", label("行情终端收盘价", "Closing prices")),
+            source("eps", label("盈利预测表", "EPS estimates")),
+            source("segments", label("细分市场规模", "Market segments")),
+            source("indices", label("指数点位", "Index levels"))));
+  }
+
+  private static ReportData.SourceSummary source(String name, Label title) {
+    return new ReportData.SourceSummary(name, title, name + ".csv", "00", 10, 10, 0, 0);
+  }
+
+  static ComputedTable valuation() {
+    return Tables.of("valuation", label("可比公司估值表", "Valuation of comparable companies"), "eps")
+        .key("code", label("股票代码", "Code"))
+        .text("name", label("公司", "Company"))
+        .lookup("close", label("收盘价", "Close"), "0.0", "元", "prices")
+        .number("eps_2021", label("EPS 2021A", "EPS 2021A"), "0.0", "元")
+        .number("eps_2022", label("EPS 2022E", "EPS 2022E"), "0.0", "元")
+        .number("eps_2023", label("EPS 2023E", "EPS 2023E"), "0.0", "元")
+        .number("pe_2021", label("PE 2021A", "PE 2021A"), "0.0x", "")
+        .number("pe_2022", label("PE 2022E", "PE 2022E"), "0.0x", "")
+        .number("pe_2023", label("PE 2023E", "PE 2023E"), "0.0x", "")
+        .text("rating", label("评级", "Rating"))
+        .row("300002.SZ", "神州泰岳", "6.7", "0.2", "0.28", "0.35", "33.6", "23.7", "19.2", "未评级")
+        .row("300418.SZ", "昆仑万维", "25.2", "1.31", "0.98", "1.09", "19.2", "25.7", "23.1", "未评级")
+        .row("300364.SZ", "中文在线", "12.3", "0.14", "-0.08", "0.24", "90.3", "NM", "52.3", "未评级")
+        .row("000681.SZ", "视觉中国", "15.8", "0.22", "0.18", "0.28", "72.5", "87.7", "57.2", "未评级")
+        .row("300058.SZ", "蓝色光标", "6.2", "0.21", "-0.09", "0.26", "29.5", "NM", "23.5", "未评级")
+        .row("002555.SZ", "三七互娱", "23", "1.31", "1.37", "1.6", "17.6", "16.8", "14.4", "买入")
+        .row("603444.SH", "吉比特", "366.6", "20.43", "18.42", "24.12", "17.9", "19.9", "15.2", "买入")
+        .row("002624.SZ", "完美世界", "14.5", "0.19", "0.71", "0.87", "76.5", "20.3", "16.7", "买入")
+        .row("300413.SZ", "芒果超媒", "34.8", "1.17", "0.98", "1.3", "29.7", "35.4", "26.8", "买入")
+        .row("003032.SZ", "传智教育", "18.6", "0.19", "0.49", "", "97.7", "38.3", "", "买入")
+        .total(
+            "median",
+            label("中位数", "Median"),
+            "pe_2021",
+            "0.0x",
+            "31.65",
+            "pe_2022",
+            "0.0x",
+            "24.7",
+            "pe_2023",
+            "0.0x",
+            "23.1")
+        .note(label("A为实际值，E为预测值", "A: actual, E: estimate"))
+        .build();
+  }
+
+  static ComputedTable marketSpace() {
+    return Tables.of(
+            "market_space",
+            label("传媒各细分领域AIGC应用空间测算", "AIGC market space by media segment"),
+            "segments")
+        .key("segment", label("细分领域", "Segment"))
+        .number("market_size", label("市场规模", "Market size"), "#,##0.0", "亿元")
+        .number("cost_ratio", label("内容成本占比", "Content cost ratio"), "0.0%", "")
+        .number("content_cost", label("内容成本", "Content cost"), "#,##0.0", "亿元")
+        .number("ai_ratio", label("AI辅助比例", "AI share"), "0%", "")
+        .number("aigc_space", label("AIGC应用空间", "AIGC space"), "#,##0.0", "亿元")
+        .row("游戏(国内)", "2658.8", "0.2", "531.8", "0.3", "159.5")
+        .row("游戏(出海)", "173.5", "0.2", "34.7", "0.3", "10.4")
+        .row("电影", "641.0", "0.228", "146.1", "0.2", "29.2")
+        .row("长视频", "1626.3", "0.738", "1200.4", "0.15", "180.1")
+        .row("IPTV+OTT", "279.9", "0.308", "86.2", "0.15", "12.9")
+        .row("短视频", "3055.0", "0.05", "152.8", "0.4", "61.1")
+        .row("在线音乐", "495.0", "0.644", "319.0", "0.6", "191.4")
+        .row("图片版权", "264.7", "0.315", "83.3", "0.65", "54.2")
+        .row("网络文学", "214.0", "0.134", "28.7", "0.15", "4.3")
+        .row("网络直播", "1936.6", "0.5", "968.3", "0.35", "338.9")
+        .total(
+            "total",
+            label("合计", "Total"),
+            "market_size",
+            "#,##0.0",
+            "11344.8",
+            "cost_ratio",
+            "0.0%",
+            "0.313",
+            "content_cost",
+            "#,##0.0",
+            "3551.3",
+            "ai_ratio",
+            "0%",
+            "0.29",
+            "aigc_space",
+            "#,##0.0",
+            "1042.0")
+        .build();
+  }
+
+  static ComputedTable relativePerformance() {
+    return Tables.of("relative_performance", label("指数相对表现", "Relative performance"), "indices")
+        .key("index", label("指数", "Index"))
+        .number("m1", label("1个月", "1M"), "0.00%", "")
+        .number("m3", label("3个月", "3M"), "0.00%", "")
+        .number("m12", label("12个月", "12M"), "0.00%", "")
+        .row("传媒", "0.0851", "0.1959", "0.0033")
+        .row("沪深300", "-0.0131", "0.1055", "-0.0992")
+        .build();
+  }
+
+  static ComputedTable path() {
+    return Tables.of("path", label("AIGC市场规模预测", "AIGC market forecast"), "segments")
+        .key("year", label("年份", "Year"))
+        .number("size", label("市场规模", "Market size"), "#,##0", "亿元")
+        .computed("share", label("占应用空间比例", "Share of market space"), "0.0%", "", "market_space")
+        .row("2020", "98", "0.094")
+        .row("2021", "180", "0.173")
+        .row("2022", "332", "0.319")
+        .row("2023", "611", "0.586")
+        .row("2024", "1124", "1.079")
+        .row("2025", "2070", "1.987")
+        .build();
+  }
+
+  public static ReportDefinition definition() {
+    return new ReportDefinition("report.pdf", cover(), sections(), Optional.of(disclaimer()));
+  }
+
+  public static ReportDefinition definition(List<ReportDefinition.Section> sections) {
+    return new ReportDefinition("report.pdf", cover(), sections, Optional.of(disclaimer()));
+  }
+
+  public static ReportDefinition.Cover cover() {
+    return new ReportDefinition.Cover(
+        Optional.of(label("示例证券研究所", "Sample Securities Research")),
+        Optional.of(text("{{ view }}", "{{ view }}")),
+        List.of("张三  S0000000000001", "李四  S0000000000002", "media@example.com"),
+        Optional.of(points()),
+        Optional.of(
+            new BarChart(
+                label("行业指数相对表现", "Sector against benchmark"),
+                "relative_performance",
+                "index",
+                List.of("m1", "m3", "m12"),
+                BarChart.Direction.VERTICAL,
+                BarChart.Stacking.SIDE_BY_SIDE)),
+        Optional.of(
+            new ReportDefinition.TableView(
+                "valuation",
+                List.of(
+                    "code",
+                    "name",
+                    "close",
+                    "eps_2022",
+                    "eps_2023",
+                    "pe_2022",
+                    "pe_2023",
+                    "rating"),
+                Optional.of(label("重点公司估值", "Key companies")))));
+  }
+
+  private static ReportDefinition.Text points() {
+    return text(
+        """
+        - **AIGC重构内容生产，空间逾{{ market_space.total.aigc_space | #,##0 }}亿元。** \
+        我们按“市场规模×内容成本占比×AI辅助比例”测算，传媒领域内容成本合计{{ market_space.total.content_cost | #,##0 }}亿元，\
+        其中约{{ market_space.total.ai_ratio }}可由AI辅助完成。
+        - **直播、在线音乐与长视频贡献最大。** 网络直播应用空间{{ market_space[网络直播].aigc_space }}亿元居首，\
+        在线音乐（{{ market_space[在线音乐].aigc_space }}亿元）与长视频（{{ market_space[长视频].aigc_space }}亿元）次之。
+        - **板块跑赢大盘，估值仍具弹性。** 近3个月传媒指数上涨{{ relative_performance[传媒].m3 }}，\
+        同期沪深300上涨{{ relative_performance[沪深300].m3 }}；可比公司2023年PE中位数为{{ valuation.median.pe_2023 }}。
+        - *风险提示*：技术落地不及预期、版权与伦理监管趋严、行业竞争加剧。
+        """,
+        """
+        - **AIGC rebuilds content production; the space exceeds {{ market_space.total.aigc_space | #,##0 }} (100m CNY).** \
+        We multiply market size, content cost ratio and AI share: content costs of {{ market_space.total.content_cost | #,##0 }}, \
+        about {{ market_space.total.ai_ratio }} of which AI can assist with.
+        - **Live streaming, music and long video contribute most**, live streaming alone {{ market_space[网络直播].aigc_space }}.
+        - **The sector outperforms.** Over three months it gained {{ relative_performance[传媒].m3 }}, the benchmark {{ relative_performance[沪深300].m3 }}; \
+        the median 2023 PE is {{ valuation.median.pe_2023 }}.
+        - *Risks*: slower adoption, tighter regulation of copyright, competition.
+        """);
+  }
+
+  private static List<ReportDefinition.Section> sections() {
+    return List.of(
+        section(
+            label("行业走势与评级", "Performance and view"),
+            """
+            截至{{ as_of }}，传媒指数近1个月、3个月、12个月分别变动{{ relative_performance[传媒].m1 }}、{{ relative_performance[传媒].m3 }}与\
+            {{ relative_performance[传媒].m12 }}，而同期沪深300分别变动{{ relative_performance[沪深300].m1 }}、{{ relative_performance[沪深300].m3 }}与\
+            {{ relative_performance[沪深300].m12 }}。板块在三个区间均取得超额收益，且超额幅度随时间拉长而扩大，反映出市场对内容产业技术变革的重新定价。
+
+            我们认为，本轮行情与2019年云游戏、2021年元宇宙主题的区别在于：**需求侧已经出现真实用户与付费**。ChatGPT上线5天用户突破100万，2个月用户突破1亿，\
+            是历史上增长最快的消费级应用；图像生成产品已形成按张、按月两种清晰的计费方式。据此，我们给予行业“**{{ view }}**”评级。
+            """,
+            """
+            As of {{ as_of }} the media index changed by {{ relative_performance[传媒].m1 }}, {{ relative_performance[传媒].m3 }} and {{ relative_performance[传媒].m12 }} \
+            over one, three and twelve months, the CSI 300 by {{ relative_performance[沪深300].m1 }}, {{ relative_performance[沪深300].m3 }} and {{ relative_performance[沪深300].m12 }}. \
+            The sector is ahead over all three periods, and by more the longer the period is.
+
+            This rally differs from earlier ones in that **there are users who pay**. We rate the sector **{{ view }}**.
+            """,
+            "relative_performance",
+            bars(
+                "指数区间涨跌幅",
+                "Index returns",
+                "relative_performance",
+                "index",
+                List.of("m1", "m3", "m12"))),
+        section(
+            label("市场空间：内容成本视角的测算", "Market space from the side of content costs"),
+            """
+            ### 测算方法
+
+            传媒行业的成本结构中，内容成本是最主要的可变项。我们将**AIGC应用空间**定义为“内容成本中可由AI辅助完成的部分”，即：
+
+            1. 以各细分领域最近一个完整年度的市场规模为基数；
+            2. 乘以上市公司财报口径的内容成本占比，得到内容成本；
+            3. 乘以专家访谈得到的AI辅助比例，得到应用空间。
+
+            测算结果显示，传媒行业合计市场规模{{ market_space.total.market_size }}亿元，内容成本占比{{ market_space.total.cost_ratio }}，\
+            对应AIGC应用空间**{{ market_space.total.aigc_space }}亿元**。其中：
+
+            - 网络直播的应用空间最大，达{{ market_space[网络直播].aigc_space }}亿元，虚拟主播与智能剪辑可直接替代部分人工；
+            - 在线音乐与长视频分别为{{ market_space[在线音乐].aigc_space }}亿元与{{ market_space[长视频].aigc_space }}亿元；
+            - 网络文学受制于长文本一致性，AI辅助比例仅{{ market_space[网络文学].ai_ratio }}。
+
+            若AI辅助比例整体上调{{ ai_uplift }}，应用空间将进一步打开。
+            """,
+            """
+            ### Method
+
+            Content is the main variable cost in media. We define the **AIGC space** as the part of content costs that AI can assist with:
+
+            1. the market size of the last full year,
+            2. times the content cost ratio of listed companies,
+            3. times the AI share from interviews with experts.
+
+            The total market of {{ market_space.total.market_size }} has a content cost ratio of {{ market_space.total.cost_ratio }} and an AIGC space of **{{ market_space.total.aigc_space }}**:
+
+            - live streaming is the largest with {{ market_space[网络直播].aigc_space }};
+            - music and long video follow with {{ market_space[在线音乐].aigc_space }} and {{ market_space[长视频].aigc_space }}.
+            """,
+            "market_space",
+            bars(
+                "各细分领域AIGC应用空间（亿元）",
+                "AIGC space by segment (100m CNY)",
+                "market_space",
+                "segment",
+                List.of("aigc_space"))),
+        section(
+            label("市场规模路径", "Path of the market"),
+            """
+            以2025年2,070亿元为锚，按84.1%的复合增速倒推，2020年市场规模约{{ path[2020].size }}亿元。2023至2025年每年增量分别约为280、510与950亿元，\
+            增量主要来自企业端付费渗透率的提升。
+            """,
+            "Anchored at 2,070 in 2025 and a growth of 84.1% a year, the market of 2020 was about"
+                + " {{ path[2020].size }}.",
+            "path",
+            new LineChart(
+                label("AIGC市场规模（亿元）", "AIGC market size (100m CNY)"),
+                "path",
+                "year",
+                List.of("size"))),
+        section(
+            label("可比公司估值", "Valuation"),
+            """
+            可比公司2021年、2022年、2023年PE中位数分别为{{ valuation.median.pe_2021 }}、{{ valuation.median.pe_2022 }}与{{ valuation.median.pe_2023 }}。\
+            中文在线与蓝色光标2022年预计亏损，PE不具参考意义。我们建议关注游戏与视频两个方向：前者研发管线长、美术成本占比高，AIGC降本最直接；后者内容库深厚，二次创作空间大。
+            """,
+            """
+            The median PE of the comparable companies is {{ valuation.median.pe_2021 }} for 2021, {{ valuation.median.pe_2022 }} for 2022 and {{ valuation.median.pe_2023 }} for 2023.
+            """,
+            "valuation",
+            bars(
+                "可比公司市盈率",
+                "PE of comparable companies",
+                "valuation",
+                "name",
+                List.of("pe_2022", "pe_2023"))));
+  }
+
+  private static ReportDefinition.Section section(
+      Label heading, String zh, String en, String table, Chart chart) {
+    return new ReportDefinition.Section(
+        heading,
+        Optional.of(text(zh, en)),
+        Optional.of(new ReportDefinition.TableView(table, List.of(), Optional.empty())),
+        Optional.of(chart));
+  }
+
+  /** A section with a table and nothing else. */
+  public static ReportDefinition.Section tableSection(String heading, String table) {
+    return new ReportDefinition.Section(
+        Label.of(heading),
+        Optional.empty(),
+        Optional.of(new ReportDefinition.TableView(table, List.of(), Optional.empty())),
+        Optional.empty());
+  }
+
+  /** A section with text and nothing else. */
+  public static ReportDefinition.Section textSection(String heading, String markdown) {
+    return new ReportDefinition.Section(
+        Label.of(heading),
+        Optional.of(text(markdown, markdown)),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static BarChart bars(
+      String zh, String en, String table, String category, List<String> values) {
+    return new BarChart(
+        label(zh, en),
+        table,
+        category,
+        values,
+        BarChart.Direction.VERTICAL,
+        BarChart.Stacking.SIDE_BY_SIDE);
+  }
+
+  private static ReportDefinition.Text text(String zh, String en) {
+    return new ReportDefinition.Text(
+        label(zh, en), new Position.InDefinition("jobs/sector.yaml", 7, 3));
+  }
+
+  private static ReportDefinition.Text disclaimer() {
+    return text(
+        "本报告由示例证券研究所制作，仅供内部测试使用。报告中的信息均来源于公开资料，我们对这些信息的准确性及完整性不作任何保证。报告中的内容和意见仅供参考，"
+            + "并不构成对所述证券买卖的出价或询价。过往表现不预示未来结果，投资者应自行承担投资风险。",
+        "This report is a sample. The information in it comes from public sources; no warranty is"
+            + " given for its accuracy or completeness. Nothing in it is an offer to buy or sell a"
+            + " security. Past performance does not predict future results.");
+  }
+}
