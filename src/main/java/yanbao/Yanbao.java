@@ -1,10 +1,12 @@
 package yanbao;
 
+import yanbao.cli.Commands;
+
 /** Entry point: hands the command line over to {@code cli}. */
 public final class Yanbao {
   private Yanbao() {}
 
   public static void main(String[] args) {
-    System.exit(0);
+    System.exit(Commands.execute(args));
   }
 }

@@ -1,0 +1,93 @@
+package yanbao.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import yanbao.batch.Faults;
+import yanbao.problem.Problem;
+import yanbao.problem.ProblemsException;
+
+/** The command line: picks the command, and turns how it ended into an exit code. */
+public final class Commands {
+  private static final int INTERNAL = 1;
+  private static final int USAGE = 2;
+  private static final int ENVIRONMENT = 4;
+
+  private Commands() {}
+
+  /** All commands, in the order of the help text. */
+  static List<Object> all(Console console) {
+    return List.of(
+        new RunCommand(console),
+        new PlanCommand(console),
+        new CheckCommand(console),
+        new RunsCommand(console),
+        new ShowCommand(console));
+  }
+
+  /** Executes the command line; returns the exit code. */
+  public static int execute(String... arguments) {
+    return execute(Console.ofProcess(), arguments);
+  }
+
+  static int execute(Console console, String... arguments) {
+    CommandLine line = commandLine(console);
+    int code = line.execute(arguments);
+    // A result that could not be written is no success, whatever was achieved before.
+    boolean lost = console.out().checkError();
+    return code == 0 && lost ? ENVIRONMENT : code;
+  }
+
+  static CommandLine commandLine(Console console) {
+    CommandLine line = new CommandLine(new RootCommand());
+    all(console).forEach(line::addSubcommand);
+    line.getSubcommands().values().forEach(command -> command.getCommandSpec().addOption(help()));
+    line.setOut(console.out());
+    line.setErr(console.err());
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    line.setUsageHelpAutoWidth(false);
+    line.setParameterExceptionHandler((fault, unused) -> usage(console, fault));
+    line.setExecutionExceptionHandler((fault, unused, parsed) -> fault(console, fault));
+    return line;
+  }
+
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description("Show this help message and exit.")
+        .build();
+  }
+
+  private static int usage(Console console, CommandLine.ParameterException fault) {
+    console.err().println("yanbao: " + fault.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(fault, console.err());
+    console
+        .err()
+        .println("Try '" + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    return USAGE;
+  }
+
+  private static int fault(Console console, Exception fault) {
+    if (fault instanceof ProblemsException known) {
+      return ProblemPrinter.print(console, known.problems(), Optional.empty());
+    }
+    Optional<List<Problem>> problems = Faults.problems(fault, "start");
+    if (problems.isPresent()) {
+      return ProblemPrinter.print(console, problems.get(), Optional.empty());
+    }
+    LoggerFactory.getLogger(Commands.class).error("internal error", fault);
+    console.err().println("internal error: " + deepest(fault));
+    Logs.file().ifPresent(log -> console.err().println("details are in " + log));
+    return INTERNAL;
+  }
+
+  private static Throwable deepest(Throwable fault) {
+    Throwable cause = fault;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+}

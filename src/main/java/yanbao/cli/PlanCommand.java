@@ -1,0 +1,34 @@
+package yanbao.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import yanbao.job.JobDefinition;
+import yanbao.job.JobLoader;
+import yanbao.plan.Plan;
+import yanbao.plan.Planner;
+import yanbao.plan.Project;
+
+/** {@code yanbao plan}: prints what a run would do. */
+@Command(
+    name = "plan",
+    sortOptions = false,
+    description = "Show what a run would do, and change nothing.")
+final class PlanCommand implements Callable<Integer> {
+  private final Console console;
+  @Mixin private JobOptions job = new JobOptions();
+  @Mixin private ProjectOptions where = new ProjectOptions();
+
+  PlanCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Project project = where.project();
+    JobDefinition definition = JobLoader.load(project.folder(), job.job());
+    Plan plan = Planner.plan(project, definition, job.options());
+    PlanPrinter.print(console.out(), plan);
+    return 0;
+  }
+}

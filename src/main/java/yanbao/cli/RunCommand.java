@@ -1,0 +1,84 @@
+package yanbao.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import yanbao.batch.Recovery;
+import yanbao.batch.RunResult;
+import yanbao.batch.Runner;
+import yanbao.job.JobDefinition;
+import yanbao.job.JobLoader;
+import yanbao.plan.Project;
+
+/** {@code yanbao run}: does what is left to do, and publishes. */
+@Command(
+    name = "run",
+    sortOptions = false,
+    description = "Run a job and publish its deliverables; continues a run that was interrupted.")
+final class RunCommand implements Callable<Integer> {
+  private final Console console;
+  @Mixin private JobOptions job = new JobOptions();
+
+  @Option(
+      names = "--recover",
+      description = "Go on after an end that could not be recorded, or a damaged record of runs.")
+  private boolean recover;
+
+  @Mixin private ProjectOptions where = new ProjectOptions();
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Project project = where.project();
+    JobDefinition definition = JobLoader.load(project.folder(), job.job());
+    Logs.open(project.log());
+    Recovery recovery = recover ? Recovery.REQUESTED : Recovery.NOT_REQUESTED;
+    ConsoleProgress progress = ConsoleProgress.of(console, project, definition.name());
+    RunResult result = new Runner(project, recovery, progress).run(definition, job.options());
+    return report(result);
+  }
+
+  private int report(RunResult result) {
+    result.record().ifPresent(record -> SourceTable.print(console, record.sources()));
+    int problems =
+        ProblemPrinter.print(console, result.problems().list(), Optional.of(result.problemsFile()));
+    String revision = "r" + result.plan().revision();
+    return switch (result.outcome()) {
+      case PUBLISHED -> {
+        result.record().ifPresent(record -> record.deliverables().forEach(console.out()::println));
+        console.out().println("published " + revision + ": " + result.plan().destination());
+        yield 0;
+      }
+      case ALREADY_PUBLISHED -> {
+        console
+            .out()
+            .println(
+                "already published as "
+                    + revision
+                    + ", nothing to do: "
+                    + result.plan().destination());
+        yield 0;
+      }
+      case UNCHANGED -> {
+        console
+            .out()
+            .println(
+                "already published: the files are those of the newest revision, byte for byte");
+        yield 0;
+      }
+      case STOPPED -> {
+        console.err().println("stopped; the same command continues from here");
+        yield 130;
+      }
+      case FAILED -> {
+        console.err().println("nothing was published");
+        yield problems;
+      }
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package yanbao.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import yanbao.batch.RunRecord;
+import yanbao.batch.Runs;
+import yanbao.problem.Escape;
+import yanbao.problem.Position;
+import yanbao.problem.ProblemCode;
+import yanbao.problem.ProblemsException;
+
+/** {@code yanbao show}: what is known of one run. */
+@Command(
+    name = "show",
+    sortOptions = false,
+    description = "Show one run: its steps, rows, problems and deliverables.")
+final class ShowCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "RUN", description = "A run as 'yanbao runs' names it.")
+  private String id = "";
+
+  @Mixin private ProjectOptions where = new ProjectOptions();
+
+  ShowCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Runs runs = new Runs(where.project());
+    RunRecord run =
+        runs.find(id)
+            .orElseThrow(
+                () ->
+                    ProblemsException.of(
+                        ProblemCode.UNKNOWN_NAME,
+                        new Position.Nowhere(),
+                        "no run \"" + Escape.text(id) + "\"; 'yanbao runs' lists them"));
+    print(run, runs.state(run));
+    return 0;
+  }
+
+  private void print(RunRecord run, String state) {
+    PrintWriter out = console.out();
+    out.println("run          " + run.id());
+    out.println("state        " + state);
+    run.message().ifPresent(message -> out.println("message      " + message));
+    out.println("as of        " + run.asOf());
+    out.println("revision     r" + run.revision());
+    out.println("started      " + run.started());
+    run.ended().ifPresent(ended -> out.println("ended        " + ended));
+    out.println("program      " + run.origin().program());
+    out.println("fingerprint  " + run.fingerprint());
+    run.origin().parameters().forEach((name, value) -> out.println("  " + name + " = " + value));
+    out.println("problems     " + run.errors() + " errors, " + run.warnings() + " warnings");
+    out.println();
+    printSteps(run);
+    SourceTable.print(console, run.sources());
+    run.deliverables().forEach(out::println);
+  }
+
+  private void printSteps(RunRecord run) {
+    TextTable table = new TextTable(List.of("step", "rows", "seconds", ""));
+    for (RunRecord.StepRecord step : run.steps()) {
+      table.add(
+          List.of(
+              step.name(),
+              Long.toString(step.rows()),
+              String.format(Locale.ROOT, "%.2f", step.seconds()),
+              step.reused() ? "was there" : ""));
+    }
+    table.print(console.out());
+    console.out().println();
+  }
+}
