@@ -2,12 +2,15 @@ package yanbao.load;
 
 import java.util.List;
 
-/** What became of the rows of a source, per file. */
+/** What became of the rows of a source, per file; nothing is staged after problems were added. */
 public record LoadResult(List<FileResult> files) {
   public LoadResult {
     files = List.copyOf(files);
   }
 
-  /** What became of the rows of one file. */
+  /**
+   * What became of the rows of one file: {@code read} is the sum of {@code accepted} and {@code
+   * rejected}; {@code skipped} are blank rows, preamble and footer beside them.
+   */
   public record FileResult(InputFile file, long read, long accepted, long rejected, long skipped) {}
 }

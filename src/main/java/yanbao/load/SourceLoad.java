@@ -4,16 +4,44 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import yanbao.job.SourceDefinition;
 import yanbao.model.BusinessCalendar;
+import yanbao.problem.Position;
+import yanbao.problem.Problem;
 import yanbao.problem.Problems;
+import yanbao.problem.Severity;
+import yanbao.stage.StageSummary;
+import yanbao.stage.StageWriter;
+import yanbao.stage.StagedFile;
+import yanbao.validate.DuplicateKey;
+import yanbao.validate.FreshChecker;
+import yanbao.validate.rule.FreshRule;
+import yanbao.validate.rule.Rule;
+import yanbao.validate.rule.UniqueRule;
 
 /** Loads the files of a source into one staged Parquet file. */
 public final class SourceLoad {
-  private SourceLoad() {}
+  private static final int DUPLICATES = 1000;
 
+  private final SourceDefinition source;
+  private final List<InputFile> files;
+
+  private SourceLoad(SourceDefinition source, List<InputFile> files) {
+    this.source = source;
+    this.files = files;
+  }
+
+  /**
+   * Reads, normalizes, checks and stages all rows, unless the staged file is there already. All
+   * problems are added; after an error nothing is staged.
+   *
+   * @param temporary where rows go that do not fit into memory
+   * @throws IOException when a file or folder does not work, which is no fault of the data
+   */
   public static LoadResult load(
       SourceDefinition source,
       List<InputFile> files,
@@ -23,7 +51,108 @@ public final class SourceLoad {
       Path temporary,
       Problems problems)
       throws IOException {
-    Files.copy(files.getFirst().path(), staged);
-    return new LoadResult(List.of(new LoadResult.FileResult(files.getFirst(), 1, 1, 0, 0)));
+    SourceLoad load = new SourceLoad(source, files);
+    Optional<StageSummary> known = StagedFile.read(staged).filter(load::isOfTheseFiles);
+    StageSummary summary = known.isPresent() ? known.get() : load.stage(staged, temporary);
+    problems.addAll(summary.problems());
+    if (!hasErrors(summary)) {
+      // By the as-of date, and so for a file staged on another day as well.
+      problems.addAll(load.notFresh(summary.latest(), asOf, calendar));
+    }
+    return load.result(summary);
+  }
+
+  private boolean isOfTheseFiles(StageSummary summary) {
+    return summary.files().stream()
+        .map(StageSummary.FileRows::shownAs)
+        .toList()
+        .equals(files.stream().map(InputFile::shownAs).toList());
+  }
+
+  private StageSummary stage(Path staged, Path temporary) throws IOException {
+    Files.createDirectories(temporary);
+    try (StageWriter writer = StageWriter.open(source.columns(), temporary)) {
+      Problems ofFiles = new Problems();
+      Problems ofRows = new Problems();
+      List<StageSummary.FileRows> counts = read(writer, ofFiles, ofRows);
+      addDuplicates(writer, ofFiles);
+      RowCounts.check(source, counts, ofFiles);
+      List<Problem> all = new ArrayList<>(ofFiles.list());
+      boolean tolerated = RowCounts.tolerated(source.rejects(), counts);
+      ofRows.list().forEach(problem -> all.add(tolerated ? asWarning(problem) : problem));
+      StageSummary summary = new StageSummary(counts, writer.latest(), all);
+      if (!hasErrors(summary)) {
+        writer.write(staged, summary);
+      }
+      return summary;
+    }
+  }
+
+  private List<StageSummary.FileRows> read(StageWriter writer, Problems ofFiles, Problems ofRows)
+      throws IOException {
+    List<StageSummary.FileRows> counts = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      int index = i;
+      counts.add(
+          new TableReading(source, files.get(i), row -> writer.append(index, row), ofFiles, ofRows)
+              .read());
+    }
+    return counts;
+  }
+
+  private void addDuplicates(StageWriter writer, Problems ofFiles) throws IOException {
+    for (Rule rule : source.rules()) {
+      if (rule instanceof UniqueRule unique) {
+        for (StageWriter.Repeated rows : writer.repeated(unique.columns(), DUPLICATES)) {
+          ofFiles.add(
+              DuplicateKey.problem(
+                  unique,
+                  rows.values(),
+                  position(rows.firstFile(), rows.firstRow()),
+                  position(rows.secondFile(), rows.secondRow())));
+        }
+      }
+    }
+  }
+
+  private Position.InSource position(int file, int row) {
+    return new Position.InSource(
+        files.get(file).shownAs(), source.layout().sheet(), row, 0, Optional.empty());
+  }
+
+  private List<Problem> notFresh(
+      Map<String, LocalDate> latest, LocalDate asOf, Optional<BusinessCalendar> calendar) {
+    List<Problem> problems = new ArrayList<>();
+    for (Rule rule : source.rules()) {
+      if (rule instanceof FreshRule fresh) {
+        FreshChecker.check(
+                fresh,
+                Optional.ofNullable(latest.get(fresh.column())),
+                asOf,
+                calendar,
+                position(files.size() - 1, 0))
+            .ifPresent(problems::add);
+      }
+    }
+    return problems;
+  }
+
+  private LoadResult result(StageSummary summary) {
+    List<LoadResult.FileResult> results = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      StageSummary.FileRows rows = summary.files().get(i);
+      results.add(
+          new LoadResult.FileResult(
+              files.get(i), rows.read(), rows.accepted(), rows.rejected(), rows.skipped()));
+    }
+    return new LoadResult(results);
+  }
+
+  private static boolean hasErrors(StageSummary summary) {
+    return summary.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  private static Problem asWarning(Problem problem) {
+    return Problem.warning(problem.code(), problem.position(), problem.message());
   }
 }

@@ -1,0 +1,205 @@
+package yanbao.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import yanbao.job.SourceDefinition;
+import yanbao.model.RawRow;
+import yanbao.model.Row;
+import yanbao.normalize.Outcome;
+import yanbao.normalize.Place;
+import yanbao.normalize.RowNormalizer;
+import yanbao.problem.Position;
+import yanbao.problem.Problem;
+import yanbao.problem.ProblemCode;
+import yanbao.problem.Problems;
+import yanbao.problem.ProblemsException;
+import yanbao.source.SourceReader;
+import yanbao.source.SourceReaders;
+import yanbao.stage.Sha256;
+import yanbao.stage.StageSummary;
+import yanbao.validate.ControlTotalChecker;
+import yanbao.validate.RowRules;
+import yanbao.validate.rule.ControlTotalRule;
+
+/** Reads one file of a source: every row normalized and checked, accepted or rejected, counted. */
+final class TableReading implements SourceReader.Receiver {
+  private final SourceDefinition source;
+  private final InputFile file;
+  private final Accepted accepted;
+  private final Problems fileProblems;
+  private final Problems rowProblems;
+  private final RowRules rules;
+  private final Optional<ControlTotalChecker> control;
+  private Place place;
+  private Optional<RowNormalizer> normalizer = Optional.empty();
+  private long read;
+  private long rejected;
+  private long skipped;
+
+  /** Takes the rows that are right. */
+  @FunctionalInterface
+  interface Accepted {
+    void row(Row row) throws IOException;
+  }
+
+  /**
+   * @param fileProblems what is wrong with the file as a whole
+   * @param rowProblems why rows were rejected
+   */
+  TableReading(
+      SourceDefinition source,
+      InputFile file,
+      Accepted accepted,
+      Problems fileProblems,
+      Problems rowProblems) {
+    this.source = source;
+    this.file = file;
+    this.accepted = accepted;
+    this.fileProblems = fileProblems;
+    this.rowProblems = rowProblems;
+    this.rules = new RowRules(source.columns(), source.rules());
+    this.control =
+        source.rules().stream()
+            .filter(ControlTotalRule.class::isInstance)
+            .map(rule -> new ControlTotalChecker((ControlTotalRule) rule, source.columns()))
+            .findFirst();
+    this.place = new Place(file.shownAs(), Optional.empty());
+  }
+
+  StageSummary.FileRows read() throws IOException {
+    try {
+      readUnchanged();
+    } catch (ProblemsException e) {
+      fileProblems.addAll(e.problems());
+    } catch (UncheckedIOException e) {
+      throw Objects.requireNonNull(e.getCause());
+    }
+    return new StageSummary.FileRows(file.shownAs(), read, read - rejected, rejected, skipped);
+  }
+
+  private void readUnchanged() throws IOException {
+    SourceReader reader =
+        SourceReaders.of(file.path())
+            .orElseThrow(
+                () ->
+                    unreadable(
+                        "expected a file ending in .csv, .tsv, .txt, .xlsx or .xlsm: save it as one"
+                            + " of these"));
+    BasicFileAttributes before = attributes();
+    if (before.size() != file.bytes()) {
+      throw changed();
+    }
+    reader.read(file.path(), file.shownAs(), source.layout(), this);
+    BasicFileAttributes after = attributes();
+    boolean same =
+        before.size() == after.size()
+            && before.lastModifiedTime().equals(after.lastModifiedTime())
+            && Sha256.of(file.path()).equals(file.sha256());
+    if (!same) {
+      throw changed();
+    }
+    if (normalizer.isPresent()) {
+      control.ifPresent(checker -> fileProblems.addAll(checker.end(position())));
+    }
+  }
+
+  private BasicFileAttributes attributes() throws IOException {
+    return Files.readAttributes(file.path(), BasicFileAttributes.class);
+  }
+
+  private ProblemsException changed() {
+    return unreadable(
+        "the file changed while it was read; run again when it is completely written");
+  }
+
+  private ProblemsException unreadable(String message) {
+    return ProblemsException.of(ProblemCode.SOURCE_UNREADABLE, position(), message);
+  }
+
+  private Position.InSource position() {
+    return new Position.InSource(place.file(), place.sheet(), 0, 0, Optional.empty());
+  }
+
+  @Override
+  public void sheet(String name) {
+    place = new Place(file.shownAs(), Optional.of(name));
+  }
+
+  @Override
+  public void header(RawRow header) {
+    normalizer = RowNormalizer.bind(place, source.columns(), header, fileProblems);
+    normalizer.ifPresent(bound -> extraColumns(bound.unexpected(), header.number()));
+  }
+
+  private void extraColumns(List<String> unexpected, int row) {
+    Position.InSource header =
+        new Position.InSource(place.file(), place.sheet(), row, 0, Optional.empty());
+    for (String text : unexpected) {
+      ExtraColumn.problem(source.extraColumns(), header, text).ifPresent(fileProblems::add);
+    }
+  }
+
+  @Override
+  public void row(RawRow raw) {
+    read++;
+    if (normalizer.isEmpty()) {
+      rejected++;
+      return;
+    }
+    switch (normalizer.get().apply(raw)) {
+      case Outcome.Accepted typed -> check(typed.row(), normalizer.get());
+      case Outcome.Rejected bad -> reject(bad.problems());
+    }
+  }
+
+  private void check(Row row, RowNormalizer bound) {
+    List<Problem> problems = rules.check(row, bound::position);
+    if (!problems.isEmpty()) {
+      reject(problems);
+      return;
+    }
+    control.ifPresent(checker -> checker.add(row));
+    try {
+      accepted.row(row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void reject(List<Problem> problems) {
+    rejected++;
+    rowProblems.addAll(problems);
+  }
+
+  @Override
+  public void total(RawRow raw) {
+    skipped++;
+    if (normalizer.isEmpty() || control.isEmpty()) {
+      return;
+    }
+    RowNormalizer bound = normalizer.get();
+    List<Problem> unreadable = new ArrayList<>();
+    List<Problem> wrong =
+        control
+            .get()
+            .total(raw.number(), name -> bound.value(name, raw, unreadable), bound::position);
+    fileProblems.addAll(unreadable.isEmpty() ? wrong : unreadable);
+  }
+
+  @Override
+  public void skipped(int count) {
+    skipped += count;
+  }
+
+  @Override
+  public void malformed(int row, List<Problem> problems) {
+    read++;
+    reject(problems);
+  }
+}

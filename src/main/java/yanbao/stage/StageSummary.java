@@ -1,0 +1,28 @@
+package yanbao.stage;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import yanbao.problem.Problem;
+
+/**
+ * What a staged file tells about the load that wrote it, besides its rows.
+ *
+ * @param files the input files, in order
+ * @param latest the latest date in each date column that has one
+ * @param problems warnings, those of rejected rows among them
+ */
+public record StageSummary(
+    List<FileRows> files, Map<String, LocalDate> latest, List<Problem> problems) {
+  public StageSummary {
+    files = List.copyOf(files);
+    latest = Map.copyOf(latest);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * The rows of one input file: {@code read} is the sum of {@code accepted} and {@code rejected};
+   * {@code skipped} are blank rows, preamble and footer beside them.
+   */
+  public record FileRows(String shownAs, long read, long accepted, long rejected, long skipped) {}
+}

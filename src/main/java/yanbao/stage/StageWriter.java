@@ -1,0 +1,207 @@
+package yanbao.stage;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import yanbao.model.Row;
+import yanbao.model.SourceColumn;
+import yanbao.model.Value;
+import yanbao.model.ValueKind;
+import yanbao.sql.Duck;
+
+/**
+ * Collects the accepted rows of a source and writes them as one Parquet file. Append all rows
+ * first, then ask, then write. Not thread-safe.
+ */
+public final class StageWriter implements Closeable {
+  private final List<SourceColumn> columns;
+  private final Connection database;
+  private final DuckDBAppender appender;
+
+  private StageWriter(List<SourceColumn> columns, Connection database, DuckDBAppender appender) {
+    this.columns = columns;
+    this.database = database;
+    this.appender = appender;
+  }
+
+  /**
+   * @param temporary where rows go that do not fit into memory
+   */
+  public static StageWriter open(List<SourceColumn> columns, Path temporary) throws IOException {
+    try {
+      Connection database = Duck.open(temporary);
+      try (Statement statement = database.createStatement()) {
+        statement.execute(StageColumns.create(columns));
+        DuckDBAppender appender =
+            database
+                .unwrap(DuckDBConnection.class)
+                .createAppender(DuckDBConnection.DEFAULT_SCHEMA, StageColumns.TABLE);
+        return new StageWriter(columns, database, appender);
+      } catch (SQLException e) {
+        database.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
+   * @param file 0-based index of the input file
+   */
+  public void append(int file, Row row) throws IOException {
+    try {
+      appender.beginRow().append(file).append(row.number());
+      for (int i = 0; i < columns.size(); i++) {
+        ValueKind kind = columns.get(i).type().kind();
+        append(kind, row.values().get(i), row.raw().get(i));
+      }
+      appender.endRow();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private void append(ValueKind kind, Value value, String raw) throws SQLException {
+    String same =
+        switch (value) {
+          case Value.Number number -> {
+            String exact = number.exact().toPlainString();
+            appender.append(number.asDouble()).append(exact);
+            yield exact;
+          }
+          case Value.Text text -> {
+            appender.append(text.text());
+            yield text.text();
+          }
+          case Value.Date date -> {
+            appender.append(date.date());
+            yield date.date().toString();
+          }
+          case Value.Bool bool -> {
+            appender.append(bool.value());
+            yield String.valueOf(bool.value());
+          }
+          case Value.Missing missing -> absent(kind);
+          case Value.NotMeaningful notMeaningful -> absent(kind);
+        };
+    if (raw.equals(same)) {
+      appender.appendNull();
+    } else {
+      appender.append(raw);
+    }
+  }
+
+  private String absent(ValueKind kind) throws SQLException {
+    appender.appendNull();
+    if (kind == ValueKind.NUMBER) {
+      appender.appendNull();
+    }
+    return "";
+  }
+
+  /** Rows that agree with an earlier one in all these columns; no two missing values agree. */
+  public List<Repeated> repeated(List<String> names, int limit) throws IOException {
+    List<SourceColumn> keys = names.stream().map(this::column).toList();
+    List<Repeated> found = new ArrayList<>();
+    try (Statement statement = query();
+        ResultSet rows = statement.executeQuery(StageColumns.repeated(keys, limit))) {
+      while (rows.next()) {
+        List<String> values = new ArrayList<>();
+        for (int i = 1; i <= keys.size(); i++) {
+          values.add(rows.getString(i));
+        }
+        int at = keys.size();
+        found.add(
+            new Repeated(
+                values,
+                rows.getInt(at + 1),
+                rows.getInt(at + 2),
+                rows.getInt(at + 3),
+                rows.getInt(at + 4)));
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+    return found;
+  }
+
+  /** The latest date in each date column that has one. */
+  public Map<String, LocalDate> latest() throws IOException {
+    Map<String, LocalDate> latest = new TreeMap<>();
+    try (Statement statement = query()) {
+      for (SourceColumn column : columns) {
+        if (column.type().kind() == ValueKind.DATE) {
+          String max = "SELECT max(" + Duck.name(column.name()) + ") FROM " + StageColumns.TABLE;
+          try (ResultSet row = statement.executeQuery(max)) {
+            LocalDate date = row.next() ? row.getObject(1, LocalDate.class) : null;
+            if (date != null) {
+              latest.put(column.name(), date);
+            }
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+    return latest;
+  }
+
+  /** Writes the rows aside and renames them, whole, to the staged file. */
+  public void write(Path staged, StageSummary summary) throws IOException {
+    Path folder = Files.createDirectories(staged.toAbsolutePath().resolveSibling(""));
+    Unfinished.removeLeftovers(folder);
+    try (Unfinished unfinished = Unfinished.in(folder);
+        Statement statement = query()) {
+      statement.execute(
+          "COPY %s TO %s (FORMAT parquet, COMPRESSION zstd, KV_METADATA {%s: %s})"
+              .formatted(
+                  StageColumns.TABLE,
+                  Duck.literal(unfinished.path().toString()),
+                  StagedFile.METADATA,
+                  Duck.literal(SummaryText.write(summary))));
+      StagedFile.publish(unfinished.path(), staged);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private SourceColumn column(String name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private Statement query() throws SQLException {
+    appender.flush();
+    return database.createStatement();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (database;
+        appender) {
+      return;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private static IOException failed(SQLException e) {
+    return new IOException("rows cannot be staged: " + e.getMessage(), e);
+  }
+
+  /** Two rows with the same values in the columns asked for; files by their 0-based index. */
+  public record Repeated(
+      List<String> values, int firstFile, int firstRow, int secondFile, int secondRow) {}
+}
