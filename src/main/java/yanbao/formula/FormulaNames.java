@@ -1,11 +1,15 @@
 package yanbao.formula;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
+import yanbao.formula.function.Function;
+import yanbao.formula.function.Functions;
 
 /** The names that a parsed formula uses. */
 public final class FormulaNames {
-  private final Set<String> columns = new LinkedHashSet<>();
+  private final Set<String> cells = new LinkedHashSet<>();
+  private final Set<String> ranges = new LinkedHashSet<>();
   private final Set<Formula.TotalCell> totals = new LinkedHashSet<>();
 
   private FormulaNames() {}
@@ -16,8 +20,14 @@ public final class FormulaNames {
     return names;
   }
 
-  public Set<String> columns() {
-    return columns;
+  /** Columns used as this row's cell. */
+  public Set<String> cells() {
+    return cells;
+  }
+
+  /** Columns used whole, by an aggregate. */
+  public Set<String> ranges() {
+    return ranges;
   }
 
   public Set<Formula.TotalCell> totals() {
@@ -26,7 +36,7 @@ public final class FormulaNames {
 
   private void visit(Formula part) {
     switch (part) {
-      case Formula.Column column -> columns.add(column.name());
+      case Formula.Column column -> cells.add(column.name());
       case Formula.TotalCell total -> totals.add(total);
       case Formula.Negate negate -> visit(negate.operand());
       case Formula.Percent percent -> visit(percent.operand());
@@ -34,11 +44,25 @@ public final class FormulaNames {
         visit(binary.left());
         visit(binary.right());
       }
-      case Formula.Call call -> call.arguments().forEach(this::visit);
+      case Formula.Call call -> visit(call);
       case Formula.Number number -> {}
       case Formula.Text text -> {}
       case Formula.Bool bool -> {}
       case Formula.ParameterName parameter -> {}
+    }
+  }
+
+  private void visit(Formula.Call call) {
+    Optional<Function> function = Functions.named(call.function());
+    int count = call.arguments().size();
+    for (int i = 0; i < count; i++) {
+      int index = i;
+      if (call.arguments().get(i) instanceof Formula.Column column
+          && function.filter(known -> known.takesRange(index, count)).isPresent()) {
+        ranges.add(column.name());
+      } else {
+        visit(call.arguments().get(i));
+      }
     }
   }
 }

@@ -89,13 +89,22 @@ public final class FormulaParser {
   private Formula primary() {
     Token token = advance();
     return switch (token.kind()) {
-      case NUMBER -> new Formula.Number(new BigDecimal(token.text()), token.at());
+      case NUMBER -> number(token);
       case TEXT -> new Formula.Text(token.text(), token.at());
       case COLUMN -> new Formula.Column(token.text(), token.at());
       case NAME -> name(token);
       case SYMBOL -> parenthesis(token);
       case END -> throw new SyntaxException("expected a value but the formula ends", token.at());
     };
+  }
+
+  private static Formula number(Token token) {
+    double value = Double.parseDouble(token.text());
+    if (Double.isInfinite(value) || (value != 0 && value < Double.MIN_NORMAL)) {
+      throw new SyntaxException(
+          "a number beyond what a spreadsheet holds: " + token.text(), token.at());
+    }
+    return new Formula.Number(new BigDecimal(token.text()), token.at());
   }
 
   private Formula parenthesis(Token open) {

@@ -25,7 +25,8 @@ public record RawCell(Kind kind, String text) {
     return text.isEmpty() ? BLANK : new RawCell(Kind.TEXT, text);
   }
 
+  /** Whether there is nothing to see: no text, or white space of any script and width only. */
   public boolean isBlank() {
-    return kind == Kind.BLANK || text.isBlank();
+    return kind == Kind.BLANK || Folding.trim(text).isEmpty();
   }
 }

@@ -3,28 +3,66 @@ package yanbao.plan;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import yanbao.job.JobDefinition;
+import yanbao.model.BusinessCalendar;
 import yanbao.model.Language;
 import yanbao.model.Parameter;
+import yanbao.publish.Origin;
+import yanbao.publish.Revisions;
 
 /**
  * What a run will do. Building it reads and changes nothing but the inputs' bytes; {@code yanbao
  * plan} prints it, {@code batch} executes it.
  *
- * @param fingerprint SHA-256 over all that decides the deliverables: definition, inputs,
- *     parameters, language, as-of date, program
+ * @param origin all that decides the deliverables
+ * @param fingerprint SHA-256 over the origin
+ * @param revision the number that this content has, or will have
+ * @param published whether the date's newest revision is this content already, intact
+ * @param changes what is new since the date's newest revision, one sentence each
  */
 public record Plan(
+    Project project,
     JobDefinition job,
     LocalDate asOf,
     Language language,
     List<Parameter> parameters,
-    int revision,
+    Optional<BusinessCalendar> calendar,
+    Origin origin,
     String fingerprint,
-    Path work,
+    int revision,
+    boolean published,
+    List<String> changes,
     List<Stage> stages) {
   public Plan {
     parameters = List.copyOf(parameters);
+    changes = List.copyOf(changes);
     stages = List.copyOf(stages);
+  }
+
+  /** Names the run; equal content has an equal name. */
+  public String runId() {
+    return job.name() + "-" + asOf + "-r" + revision + "-" + fingerprint.substring(0, 12);
+  }
+
+  /** The folder that the run works in. */
+  public Path work() {
+    return project.runs().resolve(runId());
+  }
+
+  public Revisions revisions() {
+    return new Revisions(project.output(), job.name());
+  }
+
+  /** Where the revision is, or will be. */
+  public Path destination() {
+    return revisions().folder(asOf, revision);
+  }
+
+  public List<Stage.Load> loads() {
+    return stages.stream()
+        .filter(Stage.Load.class::isInstance)
+        .map(Stage.Load.class::cast)
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package yanbao.plan;
 import java.nio.file.Path;
 import java.util.List;
 import yanbao.job.SourceDefinition;
+import yanbao.load.InputFile;
 import yanbao.report.ReportDefinition;
 import yanbao.report.WorkbookDefinition;
 import yanbao.table.TableDefinition;

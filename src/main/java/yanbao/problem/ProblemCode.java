@@ -48,6 +48,8 @@ public enum ProblemCode {
   // 6xx: deliverables
   GLYPH_MISSING(601, Category.INPUT, "a character that the report's font lacks"),
   REFERENCE_UNRESOLVED(602, Category.INPUT, "a reference in a text that finds no value"),
+  WORKBOOK_LIMIT(611, Category.INPUT, "more rows, columns or text than a workbook can hold"),
+  SHEET_NAME(612, Category.DEFINITION, "a sheet name that a workbook cannot have"),
 
   // 7xx: publication
   READ_BACK(701, Category.INTERNAL, "a written deliverable does not hold what was meant"),
@@ -55,6 +57,9 @@ public enum ProblemCode {
   // 8xx: environment
   ENVIRONMENT(801, Category.ENVIRONMENT, "a file, folder, disk or database that does not work"),
   LOCKED(802, Category.LOCKED, "another run of this job and date is under way"),
+  REPOSITORY(
+      803, Category.ENVIRONMENT, "the record of runs is damaged, or a run in it needs a decision"),
+  MEMORY(804, Category.ENVIRONMENT, "the program ran out of memory"),
 
   // 9xx: ourselves
   INTERNAL(901, Category.INTERNAL, "a fault of the program");

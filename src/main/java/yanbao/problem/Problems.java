@@ -33,6 +33,14 @@ public final class Problems {
     problems.forEach(this::add);
   }
 
+  /** Takes over what another collector kept, and its counts. */
+  public synchronized void addAll(Problems other) {
+    List<Problem> found = other.list();
+    kept.addAll(found.subList(0, Math.min(found.size(), KEPT - kept.size())));
+    errors += other.errors();
+    warnings += other.warnings();
+  }
+
   public synchronized List<Problem> list() {
     return List.copyOf(kept);
   }

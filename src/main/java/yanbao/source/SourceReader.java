@@ -26,6 +26,9 @@ public interface SourceReader {
 
   /** Takes what a reader finds. */
   interface Receiver {
+    /** The sheet that the table lies on, before all else; files without sheets do not call this. */
+    default void sheet(String name) {}
+
     /** The header texts by column, and where the last header row is. */
     void header(RawRow header);
 

@@ -2,15 +2,17 @@ package yanbao.table;
 
 import java.util.List;
 import java.util.Optional;
-import yanbao.formula.FormulaText;
 import yanbao.formula.TypedFormula;
 import yanbao.model.DisplayFormat;
 import yanbao.model.Label;
 import yanbao.model.ValueKind;
 
 /**
- * A table that is proven: every name resolved, every formula typed, columns in an order in which
- * they can be computed.
+ * A table that is proven: every name resolved, every formula typed.
+ *
+ * @param from the source or table that gives the rows
+ * @param computeOrder lookups and formulas in rounds; each needs only columns of the rounds before
+ *     it
  */
 public record TableDefinition(
     String name,
@@ -18,9 +20,9 @@ public record TableDefinition(
     String from,
     Optional<TypedFormula> where,
     List<String> group,
-    List<TableSpec.Order> order,
+    List<Order> order,
     List<Column> columns,
-    List<String> computeOrder,
+    List<List<String>> computeOrder,
     List<Total> totals,
     Optional<Label> note) {
 
@@ -37,6 +39,13 @@ public record TableDefinition(
     throw new IllegalArgumentException("table " + this.name + " has no column " + name);
   }
 
+  /**
+   * A column to sort by.
+   *
+   * @param categories the accepted values in their order; empty where the values sort by themselves
+   */
+  public record Order(String column, boolean descending, List<String> categories) {}
+
   /** The columns that deliverables show. */
   public List<Column> visibleColumns() {
     return columns.stream().filter(column -> !column.hidden()).toList();
@@ -47,6 +56,8 @@ public record TableDefinition(
    *
    * @param key part of what names a row in messages and references
    * @param source where the values come from, in words: {@code prices.close}, or the formula's text
+   * @param categories the accepted values in their order, where the column is a category
+   * @param exact whether the exact decimal of the input is kept beside the number
    */
   public record Column(
       String name,
@@ -59,7 +70,26 @@ public record TableDefinition(
       boolean mayBeNotMeaningful,
       boolean key,
       boolean hidden,
-      String source) {}
+      String source,
+      List<String> categories,
+      boolean exact) {
+    Column withKey(boolean changed) {
+      return new Column(
+          name,
+          label,
+          content,
+          kind,
+          unit,
+          format,
+          mayBeMissing,
+          mayBeNotMeaningful,
+          changed,
+          hidden,
+          source,
+          categories,
+          exact);
+    }
+  }
 
   /** What fills a column. */
   public sealed interface Content {
@@ -81,5 +111,5 @@ public record TableDefinition(
     }
   }
 
-  public record Cell(String column, TypedFormula formula, FormulaText text, DisplayFormat format) {}
+  public record Cell(String column, TypedFormula formula, DisplayFormat format) {}
 }

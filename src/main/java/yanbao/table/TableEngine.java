@@ -2,16 +2,30 @@ package yanbao.table;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import yanbao.model.Parameter;
 import yanbao.model.SourceColumn;
 import yanbao.problem.Problems;
+import yanbao.sql.Duck;
 
 /** Computes tables in DuckDB over staged sources. */
 public final class TableEngine {
-  private TableEngine() {}
+  private final Connection database;
+  private final Literals literals;
+  private final Problems problems;
+  private final Map<String, SqlTable> known = new HashMap<>();
+
+  private TableEngine(Connection database, Literals literals, Problems problems) {
+    this.database = database;
+    this.literals = literals;
+    this.problems = problems;
+  }
 
   /**
    * All tables with their values; lookups without a row and numbers that left the numbers are added
@@ -27,7 +41,61 @@ public final class TableEngine {
       Map<String, List<SourceColumn>> sources,
       List<Parameter> parameters,
       LocalDate asOf,
-      Problems problems) {
-    return List.of();
+      Problems problems)
+      throws SQLException {
+    TableEngine engine = new TableEngine(database, new Literals(parameters, asOf), problems);
+    for (Map.Entry<String, Path> source : staged.entrySet()) {
+      engine.addSource(
+          source.getKey(), source.getValue(), sources.getOrDefault(source.getKey(), List.of()));
+    }
+    List<ComputedTable> computed = new ArrayList<>();
+    for (TableDefinition definition : definitions) {
+      computed.add(engine.compute(definition));
+    }
+    return computed;
+  }
+
+  private void addSource(String name, Path staged, List<SourceColumn> columns) throws SQLException {
+    String view = "source " + name;
+    execute(
+        "CREATE VIEW "
+            + Duck.name(view)
+            + " AS SELECT * FROM read_parquet("
+            + Duck.literal(staged.toString())
+            + ")");
+    known.put(
+        name, new SqlTable(view, Relation.of(name, columns).columns(), Relation.Origin.SOURCE));
+  }
+
+  private ComputedTable compute(TableDefinition definition) throws SQLException {
+    SqlTable from = table(definition.from());
+    TableSteps steps = new TableSteps(definition, from, known, literals);
+    execute(steps.base());
+    for (String step : steps.rounds()) {
+      execute(step);
+    }
+    execute(steps.ordered());
+    for (String step : steps.cleanUp()) {
+      execute(step);
+    }
+    SqlTable finished = steps.finished();
+    known.put(definition.name(), finished);
+    new TableFaults(database, definition, problems).report();
+    TotalRows.compute(database, definition, finished, literals, problems);
+    return TableStore.readTable(database, definition);
+  }
+
+  private SqlTable table(String name) {
+    SqlTable table = known.get(name);
+    if (table == null) {
+      throw new IllegalStateException("no table or source " + name);
+    }
+    return table;
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      statement.execute(sql);
+    }
   }
 }

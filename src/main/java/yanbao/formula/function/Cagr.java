@@ -17,7 +17,7 @@ final class Cagr implements ScalarFunction {
 
   @Override
   public String meaning() {
-    return "CAGR: the constant growth per period that leads from first to last";
+    return "the constant growth per period that leads from first to last";
   }
 
   @Override

@@ -18,7 +18,7 @@ final class MissingValue implements Function {
 
   @Override
   public String meaning() {
-    return "no data; shown n.a";
+    return "no data, shown as n.a.";
   }
 
   @Override

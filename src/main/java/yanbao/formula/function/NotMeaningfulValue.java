@@ -18,7 +18,7 @@ final class NotMeaningfulValue implements Function {
 
   @Override
   public String meaning() {
-    return "NM: a figure that would mislead, such as a PE on a loss; shown as a dash";
+    return "a figure that would mislead, such as a PE on a loss; shown as a dash";
   }
 
   @Override

@@ -48,7 +48,7 @@ final class SumIf implements Function {
   @Override
   public Facts check(Arguments arguments) {
     Facts criterion = Criterion.check(arguments);
-    arguments.expect(arguments.count() - 1, ValueKind.NUMBER);
+    arguments.expect(arguments.count() == 3 ? 2 : 0, ValueKind.NUMBER);
     Optional<String> unit =
         arguments.count() == 3 ? arguments.facts(2).unit() : arguments.facts(0).unit();
     return new Facts(

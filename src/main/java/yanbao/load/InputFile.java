@@ -1,4 +1,4 @@
-package yanbao.plan;
+package yanbao.load;
 
 import java.nio.file.Path;
 

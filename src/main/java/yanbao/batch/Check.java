@@ -1,0 +1,81 @@
+package yanbao.batch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import yanbao.plan.Plan;
+import yanbao.plan.Stage;
+import yanbao.problem.Problems;
+import yanbao.problem.ProblemsException;
+import yanbao.publish.Durable;
+import yanbao.publish.Manifest;
+
+/** Reads and validates all inputs and computes all tables, and leaves nothing but staged files. */
+public final class Check {
+  private Check() {}
+
+  /** What a check found. */
+  public record Result(List<Manifest.Input> sources, Problems problems) {
+    public Result {
+      sources = List.copyOf(sources);
+    }
+  }
+
+  public static Result check(Plan plan, Instant started, Progress progress) throws Exception {
+    Durable.createFolders(plan.project().runs());
+    Path work = Files.createTempDirectory(plan.project().runs(), "check-");
+    try (RunContext context = new RunContext(plan, work, started)) {
+      List<Stage> stages = plan.stages().stream().filter(Check::isChecked).toList();
+      for (Stage stage : stages) {
+        int number = stages.indexOf(stage) + 1;
+        execute(stage, new Progress.Step(number, stages.size(), stage.name()), progress, context);
+      }
+      return new Result(
+          plan.loads().stream().flatMap(load -> context.inputs(load).stream()).toList(),
+          context.problems());
+    } finally {
+      Durable.delete(work);
+    }
+  }
+
+  private static boolean isChecked(Stage stage) {
+    return switch (stage) {
+      case Stage.Load load -> true;
+      case Stage.Compute compute -> true;
+      case Stage.WriteData data -> false;
+      case Stage.WriteWorkbook workbook -> false;
+      case Stage.WriteReport report -> false;
+      case Stage.Publish publish -> false;
+    };
+  }
+
+  private static void execute(
+      Stage stage, Progress.Step step, Progress progress, RunContext context) throws Exception {
+    // Tables are computed over sources without errors only.
+    boolean load = stage instanceof Stage.Load;
+    if (!load && context.problems().hasErrors()) {
+      return;
+    }
+    progress.started(step);
+    long begun = System.nanoTime();
+    StageWork work = StageWorks.of(stage, context);
+    boolean reused = load && work.isDone();
+    long rows = reused ? work.reuse() : run(work, context);
+    progress.finished(
+        step, new Progress.Result(rows, reused, Duration.ofNanos(System.nanoTime() - begun)));
+  }
+
+  private static long run(StageWork work, RunContext context) throws Exception {
+    try {
+      return work.run();
+    } catch (ProblemsException e) {
+      // What was collected is in the context, and comes back as an exception too.
+      if (context.problems().hasErrors()) {
+        return 0;
+      }
+      throw e;
+    }
+  }
+}

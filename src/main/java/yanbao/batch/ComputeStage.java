@@ -1,0 +1,82 @@
+package yanbao.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import yanbao.model.SourceColumn;
+import yanbao.plan.Plan;
+import yanbao.plan.Stage;
+import yanbao.problem.Problems;
+import yanbao.publish.Durable;
+import yanbao.publish.Json;
+import yanbao.table.ComputedTable;
+import yanbao.table.TableEngine;
+import yanbao.table.TableStore;
+
+/** Computes all tables and keeps them in the run's folder, with the warnings that they gave. */
+record ComputeStage(Stage.Compute compute, RunContext context) implements StageWork {
+  private static final String WARNINGS = "warnings.json";
+
+  /** The warnings that computing gave. */
+  private record Warnings(List<ProblemEntry> problems) {}
+
+  @Override
+  public boolean isDone() {
+    return context.plan().published() || Files.isDirectory(context.tablesFolder());
+  }
+
+  @Override
+  public long reuse() throws IOException {
+    context.problems().throwIfErrors();
+    Json.read(context.tablesFolder().resolve(WARNINGS), Warnings.class)
+        .ifPresent(
+            kept -> kept.problems().forEach(entry -> context.problems().add(entry.problem())));
+    return 0;
+  }
+
+  @Override
+  public long run() throws IOException, SQLException {
+    context.problems().throwIfErrors();
+    Problems problems = new Problems();
+    List<ComputedTable> tables = compute(problems);
+    context.problems().addAll(problems);
+    context.problems().throwIfErrors();
+    keep(tables, problems);
+    return tables.stream().mapToLong(table -> table.rows().size()).sum();
+  }
+
+  private List<ComputedTable> compute(Problems problems) throws SQLException {
+    Plan plan = context.plan();
+    Map<String, Path> staged = new LinkedHashMap<>();
+    Map<String, List<SourceColumn>> sources = new LinkedHashMap<>();
+    for (Stage.Load load : plan.loads()) {
+      staged.put(load.source().name(), load.staged());
+      sources.put(load.source().name(), load.source().columns());
+    }
+    return TableEngine.compute(
+        context.database(),
+        compute.tables(),
+        staged,
+        sources,
+        plan.parameters(),
+        plan.asOf(),
+        problems);
+  }
+
+  private void keep(List<ComputedTable> tables, Problems problems)
+      throws IOException, SQLException {
+    Path part = context.temporary().resolve("tables");
+    Files.createDirectories(part);
+    TableStore.write(
+        context.database(), part, tables.stream().map(ComputedTable::definition).toList());
+    Json.write(
+        part.resolve(WARNINGS),
+        new Warnings(problems.list().stream().map(ProblemEntry::of).toList()));
+    Durable.syncTree(part);
+    Durable.replace(part, context.tablesFolder());
+  }
+}

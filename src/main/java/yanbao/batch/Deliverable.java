@@ -1,0 +1,38 @@
+package yanbao.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import yanbao.publish.Durable;
+
+/** One file or folder among those to publish; it appears there whole. */
+record Deliverable(String name, RunContext context) {
+  /** Writes to the path that it is given. */
+  interface Writer {
+    void write(Path part) throws Exception;
+  }
+
+  boolean isDone() {
+    // A published revision was handed over by a rename: its files are no longer here.
+    return context.plan().published() || Files.exists(context.out().resolve(name));
+  }
+
+  void write(Writer writer) throws Exception {
+    Path part = context.temporary().resolve("part").resolve(name);
+    Files.createDirectories(part.resolveSibling("").normalize());
+    writer.write(part);
+    context.problems().throwIfErrors();
+    sync(part);
+    Path file = context.out().resolve(name);
+    Durable.createFolders(file.resolveSibling("").normalize());
+    Durable.replace(part, file);
+  }
+
+  private static void sync(Path part) throws IOException {
+    if (Files.isDirectory(part)) {
+      Durable.syncTree(part);
+    } else {
+      Durable.sync(part);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package yanbao.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import yanbao.plan.Plan;
+import yanbao.plan.Stage;
+import yanbao.problem.Problems;
+import yanbao.publish.Json;
+import yanbao.publish.Manifest;
+
+/** Keeps a run's record and its list of problems on the disk, up to date. */
+final class Journal {
+  /** The full list of problems, in the folder of the run. */
+  static final String PROBLEMS = "problems.json";
+
+  private record ProblemList(long errors, long warnings, List<ProblemEntry> problems) {}
+
+  private final RunContext context;
+  private final List<RunRecord.StepRecord> steps = new ArrayList<>();
+
+  Journal(RunContext context) {
+    this.context = context;
+  }
+
+  void begin() throws IOException {
+    write(RunRecord.Status.RUNNING, Optional.empty());
+  }
+
+  void step(String name, boolean reused, long rows, Duration took) throws IOException {
+    steps.add(new RunRecord.StepRecord(name, reused, rows, took.toMillis() / 1000.0));
+    write(RunRecord.Status.RUNNING, Optional.empty());
+  }
+
+  RunRecord end(RunRecord.Status status, Optional<String> message) throws IOException {
+    Problems problems = context.problems();
+    Json.write(
+        context.plan().work().resolve(PROBLEMS),
+        new ProblemList(
+            problems.errors(),
+            problems.warnings(),
+            problems.list().stream().map(ProblemEntry::of).toList()));
+    return write(status, message);
+  }
+
+  private RunRecord write(RunRecord.Status status, Optional<String> message) throws IOException {
+    Plan plan = context.plan();
+    RunRecord record =
+        new RunRecord(
+            plan.runId(),
+            plan.job().name(),
+            plan.asOf().toString(),
+            plan.revision(),
+            plan.fingerprint(),
+            status,
+            context.started(),
+            status == RunRecord.Status.RUNNING
+                ? Optional.empty()
+                : Optional.of(Instant.now().truncatedTo(ChronoUnit.MILLIS)),
+            plan.origin(),
+            steps,
+            sources(),
+            deliverables(status),
+            context.problems().errors(),
+            context.problems().warnings(),
+            message);
+    Json.write(plan.work().resolve(RunRecord.FILE), record);
+    return record;
+  }
+
+  /** What became of the rows of the sources loaded so far. */
+  private List<Manifest.Input> sources() {
+    return context.plan().loads().stream().flatMap(load -> context.inputs(load).stream()).toList();
+  }
+
+  private List<String> deliverables(RunRecord.Status status) {
+    if (status != RunRecord.Status.PUBLISHED) {
+      return List.of();
+    }
+    Path destination = context.plan().destination();
+    return context.plan().stages().stream()
+        .flatMap(stage -> fileOf(stage).stream())
+        .map(file -> destination.resolve(file).toString())
+        .toList();
+  }
+
+  private static Optional<String> fileOf(Stage stage) {
+    return switch (stage) {
+      case Stage.WriteWorkbook workbook -> Optional.of(workbook.file());
+      case Stage.WriteReport report -> Optional.of(report.file());
+      case Stage.WriteData data -> Optional.of("data");
+      case Stage.Load load -> Optional.empty();
+      case Stage.Compute compute -> Optional.empty();
+      case Stage.Publish publish -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package yanbao.batch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import yanbao.problem.Position;
+import yanbao.problem.ProblemCode;
+import yanbao.problem.ProblemsException;
+
+/**
+ * An exclusive lock on a file, freed by the operating system when the process ends in whatever way.
+ * The file says who holds it; after a death it still says who held it.
+ */
+final class ProcessLock implements AutoCloseable {
+  private static final int LONGEST_OWNER = 1000;
+
+  private final FileChannel channel;
+  private final FileLock lock;
+  private final Optional<String> deadOwner;
+
+  private ProcessLock(FileChannel channel, FileLock lock, Optional<String> deadOwner) {
+    this.channel = channel;
+    this.lock = lock;
+    this.deadOwner = deadOwner;
+  }
+
+  /** The lock, or empty where another process, or another part of this one, has it. */
+  static Optional<ProcessLock> tryAcquire(Path file) throws IOException {
+    Files.createDirectories(file.resolveSibling("").normalize());
+    FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try {
+      FileLock lock = tryLock(channel, file);
+      if (lock == null) {
+        channel.close();
+        return Optional.empty();
+      }
+      String before = read(channel);
+      write(channel, self());
+      return Optional.of(
+          new ProcessLock(
+              channel, lock, before.isEmpty() ? Optional.empty() : Optional.of(before)));
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel, Path file) {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    } catch (IOException e) {
+      throw ProblemsException.of(
+          ProblemCode.ENVIRONMENT,
+          new Position.OnPath(file.toString()),
+          "cannot be locked ("
+              + e.getMessage()
+              + "); name a work area on a file system with file locks by --home");
+    }
+  }
+
+  /** Whether another process has the lock; asking leaves the file as it is. */
+  static boolean isHeld(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      FileLock lock = tryLock(channel, file);
+      if (lock == null) {
+        return true;
+      }
+      lock.release();
+      return false;
+    }
+  }
+
+  /** Who has the lock, as its file says. */
+  static String holder(Path file) throws IOException {
+    String text = Files.isRegularFile(file) ? Files.readString(file).strip() : "";
+    return text.isEmpty() ? "another process" : text;
+  }
+
+  /** Who had the lock and died with it. */
+  Optional<String> deadOwner() {
+    return deadOwner;
+  }
+
+  private static String self() {
+    return "process "
+        + ProcessHandle.current().pid()
+        + " on "
+        + host()
+        + " since "
+        + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "this host";
+    }
+  }
+
+  private static String read(FileChannel channel) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(LONGEST_OWNER);
+    channel.read(buffer, 0);
+    return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8).strip();
+  }
+
+  private static void write(FileChannel channel, String text) throws IOException {
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+  }
+
+  /** Leaves an empty file: deleting it would free a lock that a later process has on it. */
+  @Override
+  public void close() throws IOException {
+    channel.truncate(0);
+    lock.release();
+    channel.close();
+  }
+}

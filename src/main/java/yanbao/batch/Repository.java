@@ -1,0 +1,184 @@
+package yanbao.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import yanbao.plan.Project;
+import yanbao.problem.Position;
+import yanbao.problem.ProblemCode;
+import yanbao.problem.ProblemsException;
+import yanbao.publish.Durable;
+
+/**
+ * Spring Batch's record of executions, in an HSQLDB database of files. It may be lost: what is true
+ * is in inputs, staged files and manifests, so that a new one only costs the steps of a run that
+ * was under way.
+ */
+final class Repository implements AutoCloseable {
+  private static final String SCHEMA = "org/springframework/batch/core/schema-hsqldb.sql";
+  // org.hsqldb.error.ErrorCode.ERROR_IN_LOG_FILE: a write that a power cut tore.
+  private static final int TORN_LOG = -472;
+
+  private final ProcessLock lock;
+  private final Connection connection;
+  private final JobRepository jobs;
+  private final JobOperator operator;
+
+  private Repository(ProcessLock lock, Connection connection) throws Exception {
+    this.lock = lock;
+    this.connection = connection;
+    SingleConnectionDataSource source = new SingleConnectionDataSource(connection, true);
+    JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
+    factory.setDataSource(source);
+    factory.setTransactionManager(new JdbcTransactionManager(source));
+    factory.setDatabaseType("HSQL");
+    factory.afterPropertiesSet();
+    this.jobs = factory.getObject();
+    TaskExecutorJobOperator starter = new TaskExecutorJobOperator();
+    starter.setJobRepository(jobs);
+    starter.setJobRegistry(new MapJobRegistry());
+    starter.afterPropertiesSet();
+    this.operator = starter;
+  }
+
+  JobRepository jobs() {
+    return jobs;
+  }
+
+  JobOperator operator() {
+    return operator;
+  }
+
+  /**
+   * Opens the repository of a work area; creates it where there is none, and waits for the process
+   * that has it open.
+   */
+  static Repository open(Project project, Recovery recovery, Progress progress) throws Exception {
+    ProcessLock lock = Locks.ofRepository(project, progress);
+    try {
+      return new Repository(lock, connection(project.repository(), recovery, progress));
+    } catch (Exception e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static Connection connection(Path folder, Recovery recovery, Progress progress)
+      throws IOException, SQLException {
+    createIfAbsent(folder);
+    try {
+      return connectExisting(folder);
+    } catch (SQLException e) {
+      if (recovery != Recovery.REQUESTED && e.getErrorCode() != TORN_LOG) {
+        throw damaged(folder, e);
+      }
+      Path aside = moveAside(folder);
+      progress.say(
+          "the record of runs in "
+              + folder
+              + " was damaged ("
+              + e.getMessage()
+              + "); it is now in "
+              + aside
+              + " and a new one was begun, published revisions are not affected");
+      createIfAbsent(folder);
+      return connectExisting(folder);
+    }
+  }
+
+  private static void createIfAbsent(Path folder) throws IOException, SQLException {
+    if (Files.exists(folder)) {
+      return;
+    }
+    // Made beside and renamed, so that no death leaves half a schema.
+    Path part = folder.resolveSibling(folder.getFileName() + ".part");
+    Durable.delete(part);
+    Durable.createFolders(part);
+    try (Connection connection = connect(part)) {
+      new ResourceDatabasePopulator(new ClassPathResource(SCHEMA)).populate(connection);
+    }
+    Durable.syncTree(part);
+    Durable.replace(part, folder);
+  }
+
+  private static Connection connectExisting(Path folder) throws SQLException, IOException {
+    Path script = folder.resolve("jobs.script");
+    if (!Files.isRegularFile(script)) {
+      // HSQLDB would begin an empty database, without a word.
+      throw new SQLException(script + " is missing");
+    }
+    Connection connection = connect(folder);
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM BATCH_JOB_INSTANCE")) {
+      row.next();
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+    return connection;
+  }
+
+  private static Connection connect(Path folder) throws SQLException {
+    String path = folder.resolve("jobs").toString();
+    if (path.contains(";")) {
+      throw ProblemsException.of(
+          ProblemCode.ENVIRONMENT,
+          new Position.OnPath(path),
+          "the work area's path may not hold a \";\"; name another one by --home");
+    }
+    Properties settings = new Properties();
+    settings.setProperty("user", "SA");
+    settings.setProperty("password", "");
+    // The defaults lose what was committed within half a second before a kill.
+    settings.setProperty("hsqldb.write_delay", "false");
+    settings.setProperty("hsqldb.full_log_replay", "true");
+    // Our own lock keeps other processes out, and unlike a .lck file it does not outlive us.
+    settings.setProperty("hsqldb.lock_file", "false");
+    settings.setProperty("shutdown", "true");
+    return DriverManager.getConnection("jdbc:hsqldb:file:" + path, settings);
+  }
+
+  private static ProblemsException damaged(Path folder, SQLException cause) {
+    return ProblemsException.of(
+        ProblemCode.REPOSITORY,
+        new Position.OnPath(folder.resolve("jobs.script").toString()),
+        "the record of runs cannot be read ("
+            + cause.getMessage()
+            + "); the same command with --recover moves it aside and begins a new one, published"
+            + " revisions are not affected");
+  }
+
+  private static Path moveAside(Path folder) throws IOException {
+    for (int number = 1; ; number++) {
+      Path aside = folder.resolveSibling(folder.getFileName() + "-damaged-" + number);
+      if (!Files.exists(aside)) {
+        Durable.replace(folder, aside);
+        return aside;
+      }
+    }
+  }
+
+  @Override
+  public void close() throws SQLException, IOException {
+    try {
+      connection.close();
+    } finally {
+      lock.close();
+    }
+  }
+}

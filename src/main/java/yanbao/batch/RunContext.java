@@ -1,0 +1,163 @@
+package yanbao.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import yanbao.plan.Plan;
+import yanbao.plan.Stage;
+import yanbao.problem.Problems;
+import yanbao.publish.Durable;
+import yanbao.publish.Manifest;
+import yanbao.publish.Publisher;
+import yanbao.report.ReportData;
+import yanbao.sql.Duck;
+import yanbao.table.ComputedTable;
+import yanbao.table.TableStore;
+
+/** What the stages of one run share. Used by one thread. */
+final class RunContext implements AutoCloseable {
+  private final Plan plan;
+  private final Path work;
+  private final Instant started;
+  private final Problems problems = new Problems();
+  private final Map<String, LoadedSource> loaded = new LinkedHashMap<>();
+  private Optional<Publisher.Outcome> outcome = Optional.empty();
+  private @Nullable Connection database;
+  private @Nullable List<ComputedTable> tables;
+
+  /**
+   * A run in its folder.
+   *
+   * @param started before any input was read
+   */
+  RunContext(Plan plan, Path work, Instant started) throws IOException {
+    this.plan = plan;
+    this.work = work;
+    this.started = started;
+    Durable.delete(temporary());
+    Durable.createFolders(temporary());
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  Instant started() {
+    return started;
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  /** What is written here is gone when the run, or the next one after a death, ends. */
+  Path temporary() {
+    return work.resolve("tmp");
+  }
+
+  Path tablesFolder() {
+    return work.resolve("tables");
+  }
+
+  /** The files to publish. */
+  Path out() {
+    return work.resolve("out");
+  }
+
+  void addLoaded(Stage.Load load, LoadedSource source) {
+    loaded.put(load.source().name(), source);
+  }
+
+  void setOutcome(Publisher.Outcome outcome) {
+    this.outcome = Optional.of(outcome);
+  }
+
+  Optional<Publisher.Outcome> outcome() {
+    return outcome;
+  }
+
+  /** The database of this run, opened when it is first needed. */
+  Connection database() throws SQLException {
+    if (database == null) {
+      database = Duck.open(temporary());
+    }
+    return database;
+  }
+
+  /**
+   * The computed tables, always as read back from their files: a run that was interrupted after
+   * computing must write the same bytes as one that was not.
+   */
+  List<ComputedTable> tables() throws IOException, SQLException {
+    if (tables == null) {
+      tables = TableStore.read(database(), tablesFolder(), plan.job().tables());
+    }
+    return tables;
+  }
+
+  ReportData reportData() throws IOException, SQLException {
+    Map<String, ComputedTable> byName = new LinkedHashMap<>();
+    tables().forEach(table -> byName.put(table.definition().name(), table));
+    return new ReportData(
+        plan.job().name(),
+        plan.job().title(),
+        plan.asOf(),
+        plan.revision(),
+        plan.language(),
+        plan.parameters(),
+        byName,
+        plan.loads().stream().flatMap(load -> summaries(load).stream()).toList());
+  }
+
+  private List<ReportData.SourceSummary> summaries(Stage.Load load) {
+    return inputs(load).stream()
+        .map(
+            input ->
+                new ReportData.SourceSummary(
+                    input.source(),
+                    load.source().title(),
+                    input.path(),
+                    input.sha256(),
+                    input.read(),
+                    input.accepted(),
+                    input.rejected(),
+                    input.skipped()))
+        .toList();
+  }
+
+  /** What became of the rows of a source's files; empty while it is not loaded. */
+  List<Manifest.Input> inputs(Stage.Load load) {
+    LoadedSource source = loaded.get(load.source().name());
+    if (source == null) {
+      return List.of();
+    }
+    return source.files().stream()
+        .map(
+            file ->
+                new Manifest.Input(
+                    load.source().name(),
+                    file.path(),
+                    file.sha256(),
+                    file.bytes(),
+                    file.read(),
+                    file.accepted(),
+                    file.rejected(),
+                    file.skipped()))
+        .toList();
+  }
+
+  @Override
+  public void close() throws IOException, SQLException {
+    if (database != null) {
+      database.close();
+    }
+    Durable.delete(temporary());
+  }
+}

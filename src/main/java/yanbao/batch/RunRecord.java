@@ -1,0 +1,77 @@
+package yanbao.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import yanbao.publish.Json;
+import yanbao.publish.Manifest;
+import yanbao.publish.Origin;
+
+/** What is known of a run, as {@value #FILE} in its folder keeps it. */
+public record RunRecord(
+    String id,
+    String job,
+    String asOf,
+    int revision,
+    String fingerprint,
+    Status status,
+    Instant started,
+    Optional<Instant> ended,
+    Origin origin,
+    List<StepRecord> steps,
+    List<Manifest.Input> sources,
+    List<String> deliverables,
+    long errors,
+    long warnings,
+    Optional<String> message) {
+  static final String FILE = "run.json";
+
+  public RunRecord {
+    steps = List.copyOf(steps);
+    sources = List.copyOf(sources);
+    deliverables = List.copyOf(deliverables);
+  }
+
+  /** How far a run has come. */
+  public enum Status {
+    /** Under way; or interrupted, where no process has its lock. */
+    RUNNING,
+    PUBLISHED,
+    /** Finished with the files that the newest revision has already. */
+    UNCHANGED,
+    STOPPED,
+    FAILED;
+
+    public boolean isFinished() {
+      return this == PUBLISHED || this == UNCHANGED;
+    }
+  }
+
+  /** One step; {@code reused}: its result was there already. */
+  public record StepRecord(String name, boolean reused, long rows, double seconds) {}
+
+  static Optional<RunRecord> read(Path run) throws IOException {
+    return Json.read(run.resolve(FILE), RunRecord.class);
+  }
+
+  /** All runs of the work area, the newest first. */
+  public static List<RunRecord> all(Path runs) throws IOException {
+    if (!Files.isDirectory(runs)) {
+      return List.of();
+    }
+    List<RunRecord> records = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(runs)) {
+      for (Path folder : folders.toList()) {
+        read(folder).ifPresent(records::add);
+      }
+    }
+    records.sort(Comparator.comparing(RunRecord::started).thenComparing(RunRecord::id).reversed());
+    return records;
+  }
+}

@@ -1,0 +1,29 @@
+package yanbao.batch;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import yanbao.plan.Plan;
+import yanbao.problem.Problems;
+
+/**
+ * How a run ended.
+ *
+ * @param record what was done; empty where nothing was to do
+ */
+public record RunResult(Plan plan, Outcome outcome, Optional<RunRecord> record, Problems problems) {
+
+  /** The ways in which a run ends without a fault of the program. */
+  public enum Outcome {
+    PUBLISHED,
+    ALREADY_PUBLISHED,
+    /** All was done, and the files are those of the newest revision. */
+    UNCHANGED,
+    STOPPED,
+    FAILED
+  }
+
+  /** The full list of problems. */
+  public Path problemsFile() {
+    return plan.work().resolve(Journal.PROBLEMS);
+  }
+}

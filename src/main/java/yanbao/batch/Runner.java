@@ -1,0 +1,139 @@
+package yanbao.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import yanbao.job.JobDefinition;
+import yanbao.plan.Plan;
+import yanbao.plan.Planner;
+import yanbao.plan.Project;
+import yanbao.plan.RunOptions;
+import yanbao.plan.Stage;
+import yanbao.problem.Problems;
+import yanbao.publish.Durable;
+import yanbao.publish.LatestLink;
+import yanbao.publish.Preflight;
+import yanbao.publish.Publisher;
+
+/** Runs a job for a date: locks, plans, executes what is left to do, publishes. */
+public final class Runner {
+  private final Project project;
+  private final Recovery recovery;
+  private final Progress progress;
+  private final BiFunction<Stage, RunContext, StageWork> works;
+
+  public Runner(Project project, Recovery recovery, Progress progress) {
+    this(project, recovery, progress, StageWorks::of);
+  }
+
+  /** With other work than the stages' own, to see what the machinery does with it. */
+  Runner(
+      Project project,
+      Recovery recovery,
+      Progress progress,
+      BiFunction<Stage, RunContext, StageWork> works) {
+    this.project = project;
+    this.recovery = recovery;
+    this.progress = progress;
+    this.works = works;
+  }
+
+  /**
+   * Runs the job.
+   *
+   * @throws yanbao.problem.ProblemsException where it could not even begin
+   */
+  public RunResult run(JobDefinition job, RunOptions options) throws Exception {
+    Instant started = Instant.now();
+    Preflight.check(project.home(), project.output());
+    LocalDate asOf = Planner.asOf(project, job, options);
+    try (ProcessLock lock = Locks.ofRun(project, job.name(), asOf)) {
+      Plan plan = Planner.plan(project, job, options.withAsOf(asOf));
+      if (plan.published() && !isUnfinished(plan)) {
+        LatestLink.update(plan.revisions());
+        return new RunResult(
+            plan, RunResult.Outcome.ALREADY_PUBLISHED, Optional.empty(), new Problems());
+      }
+      new History(plan, progress).sayWhatChanged();
+      return execute(plan, started, lock);
+    }
+  }
+
+  /** Published by a run that died before it could record that it is complete. */
+  private static boolean isUnfinished(Plan plan) throws IOException {
+    return RunRecord.read(plan.work()).map(run -> !run.status().isFinished()).orElse(false);
+  }
+
+  private RunResult execute(Plan plan, Instant started, ProcessLock lock) throws Exception {
+    Durable.createFolders(plan.work());
+    try (Repository repository = Repository.open(project, recovery, progress);
+        Interruption interruption = new Interruption();
+        RunContext context = new RunContext(plan, plan.work(), started)) {
+      useTemporaryFolder(context.temporary());
+      Journal journal = new Journal(context);
+      journal.begin();
+      BatchJob job =
+          new BatchJob(plan, stage -> works.apply(stage, context), interruption, journal, progress);
+      Executions executions =
+          new Executions(
+              repository, plan, recovery, lock.deadOwner().orElse("its owner is gone"), progress);
+      JobExecution execution =
+          repository.operator().start(job.build(repository.jobs()), executions.prepare());
+      return new Ending(context, journal, job).of(execution);
+    }
+  }
+
+  /** Libraries that write temporary files leave them where the next run removes them. */
+  private static void useTemporaryFolder(Path folder) {
+    System.setProperty("java.io.tmpdir", folder.toString());
+  }
+
+  /** Turns the end of an execution into a result. */
+  private record Ending(RunContext context, Journal journal, BatchJob job) {
+    RunResult of(JobExecution execution) throws Exception {
+      return switch (execution.getStatus()) {
+        case COMPLETED -> completed();
+        case STOPPED -> end(RunResult.Outcome.STOPPED, RunRecord.Status.STOPPED);
+        case FAILED, UNKNOWN, ABANDONED, STARTING, STARTED, STOPPING -> failed(execution);
+      };
+    }
+
+    private RunResult completed() throws IOException {
+      return context.outcome().orElseThrow() == Publisher.Outcome.PUBLISHED
+          ? end(RunResult.Outcome.PUBLISHED, RunRecord.Status.PUBLISHED)
+          : end(RunResult.Outcome.UNCHANGED, RunRecord.Status.UNCHANGED);
+    }
+
+    private RunResult failed(JobExecution execution) throws Exception {
+      Throwable fault = fault(execution);
+      var known = Faults.problems(fault, job.current());
+      if (known.isEmpty()) {
+        journal.end(RunRecord.Status.FAILED, Optional.of(String.valueOf(fault)));
+        throw new IllegalStateException("step \"" + job.current() + "\" failed", fault);
+      }
+      // Problems that a step collected are in the context already; a fault brings its own.
+      Problems found = context.problems();
+      known.get().stream().filter(problem -> !found.list().contains(problem)).forEach(found::add);
+      return end(RunResult.Outcome.FAILED, RunRecord.Status.FAILED);
+    }
+
+    private Throwable fault(JobExecution execution) {
+      if (job.fault().isPresent() && execution.getStatus() != BatchStatus.UNKNOWN) {
+        return job.fault().get();
+      }
+      return execution.getAllFailureExceptions().stream()
+          .findFirst()
+          .orElseGet(() -> new IllegalStateException("ended as " + execution));
+    }
+
+    private RunResult end(RunResult.Outcome outcome, RunRecord.Status status) throws IOException {
+      RunRecord record = journal.end(status, Optional.empty());
+      return new RunResult(context.plan(), outcome, Optional.of(record), context.problems());
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package yanbao.batch;
+
+import yanbao.plan.Stage;
+import yanbao.report.workbook.WorkbookWriter;
+
+/** Writes one workbook. */
+record WorkbookStage(Stage.WriteWorkbook stage, RunContext context) implements StageWork {
+  @Override
+  public boolean isDone() {
+    return file().isDone();
+  }
+
+  @Override
+  public long reuse() {
+    return 0;
+  }
+
+  @Override
+  public long run() throws Exception {
+    file().write(part -> WorkbookWriter.write(part, stage.workbook(), context.reportData()));
+    return 0;
+  }
+
+  private Deliverable file() {
+    return new Deliverable(stage.file(), context);
+  }
+}

@@ -1,0 +1,65 @@
+package yanbao.model;
+
+import java.text.Normalizer;
+
+/**
+ * Makes texts comparable that differ only in how they were typed: full-width or half-width, with or
+ * without white space.
+ */
+public final class Folding {
+  private static final char FULL_WIDTH_FIRST = '\uFF01';
+  private static final char FULL_WIDTH_LAST = '\uFF5E';
+  private static final int FULL_WIDTH_OFFSET = 0xFEE0;
+
+  private Folding() {}
+
+  /** Full-width ASCII as half-width: {@code （１２％）} is {@code (12%)}. */
+  public static String width(String text) {
+    if (text.chars().noneMatch(Folding::isFullWidth)) {
+      return text;
+    }
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      folded.append(isFullWidth(c) ? (char) (c - FULL_WIDTH_OFFSET) : c);
+    }
+    return folded.toString();
+  }
+
+  /**
+   * The form in which header texts, footers and total rows are compared: composed (NFC),
+   * half-width, without any white space; so a line break inside a header does not matter.
+   */
+  public static String comparable(String text) {
+    String folded = width(text);
+    StringBuilder compact = new StringBuilder(folded.length());
+    folded.codePoints().filter(c -> !isSpace(c)).forEach(compact::appendCodePoint);
+    return Normalizer.normalize(compact, Normalizer.Form.NFC);
+  }
+
+  /** The text without outer white space, of any script and width, and without invisible marks. */
+  public static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isFullWidth(int c) {
+    return c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST;
+  }
+
+  // Zero-width space, word joiner and byte order mark come along in copied cells, unseen.
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || c == 0x200B
+        || c == 0x2060
+        || c == 0xFEFF;
+  }
+}

@@ -1,0 +1,42 @@
+package yanbao.normalize;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yanbao.model.Folding;
+
+/**
+ * Decimal numbers as people write them, exactly: full-width digits, thousands separators between
+ * groups of three, a sign in front, or parentheses for a negative number.
+ */
+final class Numerals {
+  private static final int MOST_DIGITS = 100;
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<open>\\()?(?<sign>[+-])?"
+              + "(?<number>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?|\\.[0-9]+)"
+              + "(?<close>\\))?");
+
+  private Numerals() {}
+
+  /** The number, or empty where the text is none. */
+  static Optional<BigDecimal> parse(String text) {
+    if (text.length() > MOST_DIGITS) {
+      return Optional.empty();
+    }
+    // U+2212 is the minus sign of typesetting.
+    Matcher matcher = NUMBER.matcher(Folding.width(text).replace('\u2212', '-'));
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    boolean parentheses = matcher.group("open") != null;
+    boolean signed = matcher.group("sign") != null;
+    if (parentheses != (matcher.group("close") != null) || (parentheses && signed)) {
+      return Optional.empty();
+    }
+    BigDecimal number = new BigDecimal(matcher.group("number").replace(",", ""));
+    boolean negative = parentheses || "-".equals(matcher.group("sign"));
+    return Optional.of(negative ? number.negate() : number);
+  }
+}

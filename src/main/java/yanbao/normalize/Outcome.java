@@ -1,0 +1,13 @@
+package yanbao.normalize;
+
+import java.util.List;
+import yanbao.model.Row;
+import yanbao.problem.Problem;
+
+/** What became of a raw row. */
+public sealed interface Outcome {
+  record Accepted(Row row) implements Outcome {}
+
+  /** All bad cells of the row, from left to right as declared. */
+  record Rejected(int row, List<Problem> problems) implements Outcome {}
+}

@@ -1,0 +1,175 @@
+package yanbao.plan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yanbao.job.JobDefinition;
+import yanbao.job.SourceDefinition;
+import yanbao.load.Calendars;
+import yanbao.load.InputFile;
+import yanbao.load.InputFiles;
+import yanbao.model.BusinessCalendar;
+import yanbao.model.Language;
+import yanbao.model.Parameter;
+import yanbao.problem.Problems;
+import yanbao.publish.Manifest;
+import yanbao.publish.Origin;
+import yanbao.publish.Publisher;
+import yanbao.publish.Revisions;
+
+/** Builds the plan of a run, without side effects. */
+public final class Planner {
+  private final Project project;
+  private final JobDefinition job;
+  private final RunOptions options;
+  private final ProgramVersion program;
+  private final Problems problems = new Problems();
+
+  private Planner(Project project, JobDefinition job, RunOptions options, ProgramVersion program) {
+    this.project = project;
+    this.job = job;
+    this.options = options;
+    this.program = program;
+  }
+
+  /** The date that a run would be about. */
+  public static LocalDate asOf(Project project, JobDefinition job, RunOptions options) {
+    return AsOfDate.of(project.folder(), job, options);
+  }
+
+  /**
+   * The plan of a run by this program.
+   *
+   * @throws yanbao.problem.ProblemsException with all that is wrong with options and input files
+   */
+  public static Plan plan(Project project, JobDefinition job, RunOptions options) {
+    return plan(project, job, options, ProgramVersion.current());
+  }
+
+  static Plan plan(Project project, JobDefinition job, RunOptions options, ProgramVersion program) {
+    try {
+      return new Planner(project, job, options, program).plan();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Plan plan() throws IOException {
+    List<Parameter> parameters =
+        ParameterValues.of(job.parameters(), options.overrides(), problems);
+    problems.throwIfErrors();
+    LocalDate asOf = asOf(project, job, options);
+    Language language = options.language().orElse(job.language());
+    Map<String, List<InputFile>> inputs = inputs(asOf);
+    Optional<BusinessCalendar> calendar = calendar(inputs);
+    calendar.ifPresent(days -> AsOfDate.requireCovered(job, days, asOf));
+    Origin origin = origin(asOf, language, parameters, inputs);
+    Revisions revisions = new Revisions(project.output(), job.name());
+    Optional<Revisions.Published> latest = revisions.latest(asOf);
+    List<String> changes = latest.isPresent() ? changes(latest.get(), origin) : List.of();
+    boolean published = latest.isPresent() && changes.isEmpty();
+    int revision = published ? latest.get().manifest().revision() : revisions.next(asOf);
+    return new Plan(
+        project,
+        job,
+        asOf,
+        language,
+        parameters,
+        calendar,
+        origin,
+        origin.fingerprint(),
+        revision,
+        published,
+        changes,
+        stages(asOf, inputs, revisions.folder(asOf, revision)));
+  }
+
+  private static List<String> changes(Revisions.Published latest, Origin origin)
+      throws IOException {
+    Manifest manifest = latest.manifest();
+    if (!manifest.fingerprint().equals(origin.fingerprint())) {
+      List<String> changes = manifest.origin().changesTo(origin);
+      return changes.isEmpty() ? List.of("the sources' files are matched differently") : changes;
+    }
+    return Publisher.damage(latest.folder()).stream()
+        .map(damage -> "r" + manifest.revision() + " is damaged: " + damage)
+        .toList();
+  }
+
+  /** The files of all sources, so that one pass names everything that is missing. */
+  private Map<String, List<InputFile>> inputs(LocalDate asOf) {
+    Map<String, List<InputFile>> inputs = new LinkedHashMap<>();
+    for (SourceDefinition source : job.sources()) {
+      inputs.put(source.name(), InputFiles.find(project.folder(), source, asOf, problems));
+    }
+    problems.throwIfErrors();
+    return inputs;
+  }
+
+  private Optional<BusinessCalendar> calendar(Map<String, List<InputFile>> inputs) {
+    Optional<BusinessCalendar> calendar =
+        job.calendar()
+            .map(
+                listed ->
+                    Calendars.read(
+                        job.source(listed.source()),
+                        listed.column(),
+                        inputs.getOrDefault(listed.source(), List.of()),
+                        problems));
+    problems.throwIfErrors();
+    return calendar;
+  }
+
+  private Origin origin(
+      LocalDate asOf,
+      Language language,
+      List<Parameter> parameters,
+      Map<String, List<InputFile>> inputs) {
+    Map<String, String> values = new LinkedHashMap<>();
+    parameters.forEach(
+        parameter -> values.put(parameter.name(), ParameterValues.text(parameter.value())));
+    Map<String, String> hashes = new LinkedHashMap<>();
+    inputs.values().stream()
+        .flatMap(List::stream)
+        .forEach(file -> hashes.put(file.shownAs(), file.sha256()));
+    return new Origin(
+        job.name(),
+        asOf.toString(),
+        language.code(),
+        job.digest(),
+        program.version() + "+" + program.sha256(),
+        values,
+        hashes);
+  }
+
+  private List<Stage> stages(LocalDate asOf, Map<String, List<InputFile>> inputs, Path revision) {
+    List<Stage> stages = new ArrayList<>();
+    StagedNames names = new StagedNames(job, asOf, inputs, program);
+    for (SourceDefinition source : job.sources()) {
+      stages.add(
+          new Stage.Load(
+              source,
+              inputs.getOrDefault(source.name(), List.of()),
+              project.stage().resolve(names.of(source))));
+    }
+    stages.add(new Stage.Compute(job.tables()));
+    stages.add(new Stage.WriteData(job.tables()));
+    job.workbooks()
+        .forEach(
+            workbook ->
+                stages.add(
+                    new Stage.WriteWorkbook(workbook, AsOfDate.fill(workbook.file(), asOf))));
+    job.report()
+        .ifPresent(
+            report ->
+                stages.add(new Stage.WriteReport(report, AsOfDate.fill(report.file(), asOf))));
+    stages.add(new Stage.Publish(revision));
+    return stages;
+  }
+}

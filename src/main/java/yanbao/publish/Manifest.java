@@ -1,0 +1,90 @@
+package yanbao.publish;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a published revision holds and what it was made from; written beside the deliverables as
+ * {@value #FILE}.
+ */
+public record Manifest(
+    String job,
+    String asOf,
+    int revision,
+    String language,
+    Map<String, String> parameters,
+    String definition,
+    String program,
+    String fingerprint,
+    Instant publishedAt,
+    List<Input> inputs,
+    List<Output> outputs,
+    List<Table> tables) {
+  public static final String FILE = "manifest.json";
+
+  public Manifest {
+    parameters = new LinkedHashMap<>(parameters);
+    inputs = List.copyOf(inputs);
+    outputs = List.copyOf(outputs);
+    tables = List.copyOf(tables);
+  }
+
+  /** One input file and what became of its rows. */
+  public record Input(
+      String source,
+      String path,
+      String sha256,
+      long bytes,
+      long read,
+      long accepted,
+      long rejected,
+      long skipped) {}
+
+  /** One published file; {@code path} is relative to the revision, with {@code /}. */
+  public record Output(String path, String sha256, long bytes) {}
+
+  /** One computed table. */
+  public record Table(String name, long rows) {}
+
+  /** A manifest to be, before its files are known. */
+  public static Manifest draft(
+      Origin origin, int revision, Instant publishedAt, List<Input> inputs, List<Table> tables) {
+    return new Manifest(
+        origin.job(),
+        origin.asOf(),
+        revision,
+        origin.language(),
+        origin.parameters(),
+        origin.definition(),
+        origin.program(),
+        origin.fingerprint(),
+        publishedAt,
+        inputs,
+        List.of(),
+        tables);
+  }
+
+  Manifest withOutputs(List<Output> files) {
+    return new Manifest(
+        job,
+        asOf,
+        revision,
+        language,
+        parameters,
+        definition,
+        program,
+        fingerprint,
+        publishedAt,
+        inputs,
+        files,
+        tables);
+  }
+
+  public Origin origin() {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    inputs.forEach(input -> hashes.put(input.path(), input.sha256()));
+    return new Origin(job, asOf, language, definition, program, parameters, hashes);
+  }
+}

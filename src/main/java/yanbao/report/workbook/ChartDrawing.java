@@ -1,0 +1,198 @@
+package yanbao.report.workbook;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFColorRgbBinary;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import yanbao.model.ValueKind;
+import yanbao.report.chart.BarChart;
+import yanbao.report.chart.Chart;
+import yanbao.report.chart.LineChart;
+import yanbao.table.TableDefinition;
+
+/** Draws one chart, bound to the cells of a table's sheet. */
+final class ChartDrawing {
+  // From dark to light, so that series differ in grey as well; lines also differ in their dashes.
+  private static final List<String> COLOURS =
+      List.of("1F3864", "D08A1D", "4F81BD", "A5A5A5", "7F3F3F", "C9D6E8");
+  private static final List<PresetLineDash> DASHES =
+      List.of(
+          PresetLineDash.SOLID,
+          PresetLineDash.SOLID,
+          PresetLineDash.DASH,
+          PresetLineDash.SYSTEM_DOT);
+  private static final String GRID = "D9D9D9";
+  private static final String AXIS = "7F7F7F";
+  private static final int LABELLED = 15;
+
+  private final Book book;
+  private final Layout layout;
+  private final XSSFChart canvas;
+  private final ChartSeries series;
+
+  ChartDrawing(Book book, Layout layout, XSSFChart canvas) {
+    this.book = book;
+    this.layout = layout;
+    this.canvas = canvas;
+    this.series = new ChartSeries(layout);
+  }
+
+  void draw(Chart chart) {
+    ChartText.title(canvas, title(chart));
+    switch (chart) {
+      case BarChart bars -> bars(bars);
+      case LineChart lines -> lines(lines);
+    }
+    canvas.displayBlanksAs(DisplayBlanks.GAP);
+    canvas.setPlotOnlyVisibleCells(!drawsHidden(chart));
+    if (chart.values().size() > 1) {
+      canvas.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    }
+    ChartText.frame(canvas, GRID);
+  }
+
+  private boolean drawsHidden(Chart chart) {
+    TableDefinition definition = layout.definition();
+    return definition.column(chart.category()).hidden()
+        || chart.values().stream()
+            .anyMatch(name -> definition.column(name).hidden() || layout.gaps().contains(name));
+  }
+
+  /** The title with the unit, where all series have the same. */
+  private String title(Chart chart) {
+    String title = book.text(chart.title());
+    Set<Optional<String>> units =
+        chart.values().stream()
+            .map(name -> layout.definition().column(name).unit())
+            .collect(Collectors.toSet());
+    Optional<String> unit = units.size() == 1 ? units.iterator().next() : Optional.empty();
+    return unit.filter(text -> !title.contains(text))
+        .map(text -> title + " (" + text + ")")
+        .orElse(title);
+  }
+
+  private void bars(BarChart chart) {
+    boolean horizontal = chart.direction() == BarChart.Direction.HORIZONTAL;
+    XDDFChartAxis categories =
+        canvas.createCategoryAxis(horizontal ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+    XDDFValueAxis values =
+        canvas.createValueAxis(horizontal ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+    axes(chart, categories, values);
+    values.setCrossBetween(AxisCrossBetween.BETWEEN);
+    if (horizontal) {
+      // The first row of the table on top, the figures still at the bottom.
+      categories.setOrientation(AxisOrientation.MAX_MIN);
+      values.setCrosses(AxisCrosses.MAX);
+    }
+    XDDFBarChartData data =
+        (XDDFBarChartData) canvas.createData(ChartTypes.BAR, categories, values);
+    data.setBarDirection(horizontal ? BarDirection.BAR : BarDirection.COL);
+    data.setVaryColors(false);
+    data.setGapWidth(chart.values().size() == 1 ? 60 : 80);
+    boolean stacked = chart.stacking() == BarChart.Stacking.STACKED;
+    data.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
+    data.setOverlap((byte) (stacked ? 100 : 0));
+    series(chart, data);
+    canvas.plot(data);
+    if (chart.values().size() == 1 && series.isComplete(chart.values().getFirst(), LABELLED)) {
+      ChartText.valueLabels(
+          ((XDDFBarChartData.Series) data.getSeries(0)).getCTBarSer(),
+          layout.definition().column(chart.values().getFirst()).format().excel());
+    }
+  }
+
+  private void lines(LineChart chart) {
+    boolean days = layout.definition().column(chart.category()).kind() == ValueKind.DATE;
+    XDDFChartAxis categories =
+        days
+            ? canvas.createDateAxis(AxisPosition.BOTTOM)
+            : canvas.createCategoryAxis(AxisPosition.BOTTOM);
+    XDDFValueAxis values = canvas.createValueAxis(AxisPosition.LEFT);
+    axes(chart, categories, values);
+    values.setCrossBetween(days ? AxisCrossBetween.MIDPOINT_CATEGORY : AxisCrossBetween.BETWEEN);
+    XDDFLineChartData data =
+        (XDDFLineChartData) canvas.createData(ChartTypes.LINE, categories, values);
+    data.setVaryColors(false);
+    series(chart, data);
+    canvas.plot(data);
+  }
+
+  private void axes(Chart chart, XDDFChartAxis categories, XDDFValueAxis values) {
+    TableDefinition.Column category = layout.definition().column(chart.category());
+    categories.setNumberFormat(category.format().excel());
+    values.setNumberFormat(layout.definition().column(chart.values().getFirst()).format().excel());
+    categories.crossAxis(values);
+    values.crossAxis(categories);
+    values.setCrosses(AxisCrosses.AUTO_ZERO);
+    // Labels stay at the edge when bars go below zero.
+    categories.setTickLabelPosition(AxisTickLabelPosition.LOW);
+    categories.setMajorTickMark(AxisTickMark.NONE);
+    values.setMajorTickMark(AxisTickMark.NONE);
+    categories.getOrAddShapeProperties().setLineProperties(line(AXIS, 0.75));
+    values.getOrAddShapeProperties().setLineProperties(line(GRID, 0.75));
+    values.getOrAddMajorGridProperties().setLineProperties(line(GRID, 0.5));
+  }
+
+  private void series(Chart chart, XDDFChartData data) {
+    for (int i = 0; i < chart.values().size(); i++) {
+      String column = chart.values().get(i);
+      XDDFChartData.Series added =
+          data.addSeries(series.categories(chart.category()), series.values(column));
+      int header = layout.definition().columnIndex(column);
+      added.setTitle(
+          Captions.header(book, layout.definition().column(column)),
+          new CellReference(layout.sheet(), Layout.HEADER, header, true, true));
+      style(added, i);
+    }
+  }
+
+  private static void style(XDDFChartData.Series added, int index) {
+    String colour = COLOURS.get(index % COLOURS.size());
+    if (added instanceof XDDFLineChartData.Series line) {
+      XDDFLineProperties stroke = line(colour, 2);
+      stroke.setPresetDash(new XDDFPresetLineDash(DASHES.get(index % DASHES.size())));
+      line.setLineProperties(stroke);
+      line.setMarkerStyle(MarkerStyle.NONE);
+      line.setSmooth(false);
+    } else {
+      added.setFillProperties(fill(colour));
+    }
+    if (added instanceof XDDFBarChartData.Series bar) {
+      bar.setInvertIfNegative(false);
+    }
+  }
+
+  private static XDDFSolidFillProperties fill(String rgb) {
+    return new XDDFSolidFillProperties(new XDDFColorRgbBinary(Styles.color(rgb).getRGB()));
+  }
+
+  private static XDDFLineProperties line(String rgb, double points) {
+    XDDFLineProperties line = new XDDFLineProperties(fill(rgb));
+    line.setWidth(points);
+    return line;
+  }
+}

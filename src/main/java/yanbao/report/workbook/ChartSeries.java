@@ -1,0 +1,71 @@
+package yanbao.report.workbook;
+
+import java.util.List;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.jspecify.annotations.Nullable;
+import yanbao.model.Value;
+import yanbao.model.ValueKind;
+import yanbao.table.ComputedTable;
+import yanbao.table.TableDefinition;
+
+/** The cells of a table as a chart takes them: the range, and a copy of its values. */
+final class ChartSeries {
+  private final Layout layout;
+
+  ChartSeries(Layout layout) {
+    this.layout = layout;
+  }
+
+  XDDFDataSource<?> categories(String name) {
+    TableDefinition.Column column = layout.definition().column(name);
+    int index = layout.definition().columnIndex(name);
+    String range = layout.sheetRange(index);
+    if (column.kind() == ValueKind.DATE) {
+      XDDFNumericalDataSource<?> days =
+          XDDFDataSourcesFactory.fromArray(numbers(index), range, index);
+      days.setFormatCode(column.format().excel());
+      return days;
+    }
+    String[] texts =
+        layout.table().rows().stream()
+            .map(row -> column.format().show(row.values().get(index)))
+            .toArray(String[]::new);
+    return XDDFDataSourcesFactory.fromArray(texts, range, index);
+  }
+
+  XDDFNumericalDataSource<? extends Number> values(String name) {
+    int index = layout.chartColumn(name);
+    XDDFNumericalDataSource<?> values =
+        XDDFDataSourcesFactory.fromArray(
+            numbers(layout.definition().columnIndex(name)), layout.sheetRange(index), index);
+    values.setFormatCode(layout.definition().column(name).format().excel());
+    return values;
+  }
+
+  /** Whether each row has a number, and there are few enough of them. */
+  boolean isComplete(String name, int atMost) {
+    int index = layout.definition().columnIndex(name);
+    List<ComputedTable.Row> rows = layout.table().rows();
+    return rows.size() <= atMost
+        && rows.stream().allMatch(row -> row.values().get(index) instanceof Value.Number);
+  }
+
+  private @Nullable Double[] numbers(int index) {
+    return layout.table().rows().stream()
+        .map(row -> number(row.values().get(index)))
+        .toArray(Double[]::new);
+  }
+
+  private static @Nullable Double number(Value value) {
+    return switch (value) {
+      case Value.Number number -> number.asDouble();
+      case Value.Date date -> CellValues.serial(date.date());
+      case Value.Text text -> null;
+      case Value.Bool bool -> null;
+      case Value.Missing missing -> null;
+      case Value.NotMeaningful notMeaningful -> null;
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package yanbao.report.workbook;
+
+import org.apache.poi.xddf.usermodel.XDDFColorRgbBinary;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
+
+/** The lettering of charts, for which POI has no words of its own. */
+final class ChartText {
+  private static final int HUNDREDTHS = 100;
+
+  private ChartText() {}
+
+  static void title(XSSFChart chart, String text) {
+    chart.setTitleText(text);
+    chart.setTitleOverlay(false);
+    chart.setAutoTitleDeleted(false);
+    for (CTTextParagraph paragraph : chart.getCTChart().getTitle().getTx().getRich().getPList()) {
+      letter(
+          paragraph.getRArray(0).isSetRPr()
+              ? paragraph.getRArray(0).getRPr()
+              : paragraph.getRArray(0).addNewRPr(),
+          12,
+          true);
+    }
+  }
+
+  /** One font for all text, square corners, a fine frame. */
+  static void frame(XSSFChart chart, String rgb) {
+    CTChartSpace space = chart.getCTChartSpace();
+    if (!space.isSetRoundedCorners()) {
+      space.addNewRoundedCorners();
+    }
+    space.getRoundedCorners().setVal(false);
+    XDDFLineProperties line =
+        new XDDFLineProperties(
+            new XDDFSolidFillProperties(new XDDFColorRgbBinary(Styles.color(rgb).getRGB())));
+    line.setWidth(0.75);
+    chart.getOrAddShapeProperties().setLineProperties(line);
+    CTTextBody body = space.isSetTxPr() ? space.getTxPr() : space.addNewTxPr();
+    body.addNewBodyPr();
+    CTTextParagraph paragraph = body.addNewP();
+    letter(paragraph.addNewPPr().addNewDefRPr(), 9, false);
+    paragraph.addNewEndParaRPr();
+  }
+
+  /** The figure at the end of each bar. */
+  static void valueLabels(CTBarSer bars, String format) {
+    CTDLbls labels = bars.addNewDLbls();
+    labels.addNewNumFmt().setFormatCode(format);
+    labels.getNumFmt().setSourceLinked(false);
+    labels.addNewShowLegendKey().setVal(false);
+    labels.addNewShowVal().setVal(true);
+    labels.addNewShowCatName().setVal(false);
+    labels.addNewShowSerName().setVal(false);
+    labels.addNewShowPercent().setVal(false);
+    labels.addNewShowBubbleSize().setVal(false);
+  }
+
+  private static void letter(CTTextCharacterProperties properties, int size, boolean bold) {
+    properties.setSz(size * HUNDREDTHS);
+    properties.setB(bold);
+    properties.addNewLatin().setTypeface(Styles.FONT);
+    properties.addNewEa().setTypeface(Styles.FONT);
+  }
+}

@@ -1,0 +1,50 @@
+package yanbao.report.workbook;
+
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import yanbao.formula.TypedFormula;
+import yanbao.formula.excel.ExcelCompiler;
+import yanbao.problem.ProblemCode;
+import yanbao.problem.ProblemsException;
+
+/** Formulas that a reader can follow and recalculate in the sheet. */
+final class LiveFormula {
+  /** What Excel takes in one formula. */
+  private static final int LENGTH = 8192;
+
+  private LiveFormula() {}
+
+  /**
+   * The formula, where a sheet can hold it: not over rows that were grouped away, nor with totals
+   * of a table that the workbook does not show. Elsewhere the value is written.
+   */
+  static Optional<TypedFormula> of(Book book, Layout layout, TypedFormula formula) {
+    boolean reachable =
+        FormulaLinks.of(formula.source().tree()).tables().stream()
+            .allMatch(table -> book.find(table).isPresent());
+    return layout.definition().group().isEmpty() && reachable
+        ? Optional.of(formula)
+        : Optional.empty();
+  }
+
+  static Look.Ink ink(Optional<TypedFormula> live, String table) {
+    return live.filter(formula -> FormulaLinks.of(formula.source().tree()).leave(table)).isPresent()
+        ? Look.Ink.LINK
+        : Look.Ink.FORMULA;
+  }
+
+  static void put(Cell cell, TypedFormula formula, SheetCells cells) {
+    String text = ExcelCompiler.compile(formula, cells);
+    if (text.length() > LENGTH) {
+      throw ProblemsException.of(
+          ProblemCode.WORKBOOK_LIMIT,
+          formula.source().position(),
+          "the formula becomes "
+              + text.length()
+              + " characters in a cell, which holds at most "
+              + LENGTH
+              + "; split it over several columns");
+    }
+    cell.setCellFormula(text);
+  }
+}

@@ -1,0 +1,73 @@
+package yanbao.report.workbook;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import yanbao.report.ReportData;
+
+/** Makes the bytes of a workbook depend on nothing but its content. */
+final class Packaging {
+  static final String PUBLISHER = "Yanbao";
+
+  private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+  // Not the start of 1980: Java stores that one with an extra field in the default time zone.
+  private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+  private Packaging() {}
+
+  /** Fixed properties: no user, no host, no clock. */
+  static void describe(StreamingWorkbook workbook, ReportData data) {
+    POIXMLProperties properties = workbook.getXSSFWorkbook().getProperties();
+    POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+    core.setCreator(PUBLISHER);
+    core.setTitle(data.title().in(data.language()));
+    String midnight = data.asOf() + "T00:00:00Z";
+    try {
+      core.setCreated(midnight);
+      core.setModified(midnight);
+    } catch (InvalidFormatException e) {
+      throw new IllegalStateException("the as-of date is not a W3C date: " + midnight, e);
+    }
+    properties.getExtendedProperties().setApplication(PUBLISHER);
+  }
+
+  /** Copies a package entry by entry: sorted, at one fixed time, equally compressed. */
+  static void rewrite(Path from, Path to) throws IOException {
+    try (ZipFile in = new ZipFile(from.toFile());
+        ZipOutputStream out =
+            new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(to), 1 << 16))) {
+      out.setLevel(Deflater.DEFAULT_COMPRESSION);
+      for (String name : names(in)) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(ENTRY_TIME);
+        out.putNextEntry(entry);
+        try (InputStream content = in.getInputStream(in.getEntry(name))) {
+          content.transferTo(out);
+        }
+        out.closeEntry();
+      }
+    }
+  }
+
+  /** Readers expect the content types first. */
+  private static List<String> names(ZipFile zip) {
+    return zip.stream()
+        .map(ZipEntry::getName)
+        .sorted(
+            Comparator.comparing((String name) -> !name.equals(CONTENT_TYPES))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+}

@@ -1,0 +1,129 @@
+package yanbao.report.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontScheme;
+import org.apache.poi.ss.usermodel.FontUnderline;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The cell styles of a workbook, one per look. */
+final class Styles {
+  /** On every desk with Chinese text; has Latin letters and digits of one width as well. */
+  static final String FONT = "Microsoft YaHei";
+
+  private static final int BODY = 10;
+  private static final String LINE = "1F3864";
+  private static final String FINE_LINE = "B4C0D3";
+
+  private final XSSFWorkbook workbook;
+  private final Map<Look, CellStyle> styles = new HashMap<>();
+  private final Map<Lettering, XSSFFont> fonts = new HashMap<>();
+
+  private record Lettering(Look.Ink ink, int size, boolean bold, boolean underlined) {}
+
+  Styles(XSSFWorkbook workbook) {
+    this.workbook = workbook;
+    // The first font is the one that column widths are measured in.
+    XSSFFont first = workbook.getFontAt(0);
+    first.setScheme(FontScheme.NONE);
+    first.setFontName(FONT);
+    first.setFontHeightInPoints((short) BODY);
+    first.setColor(color("000000"));
+  }
+
+  CellStyle of(Look look) {
+    return styles.computeIfAbsent(look, this::create);
+  }
+
+  static XSSFColor color(String rgb) {
+    byte[] bytes = new byte[3];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Integer.parseInt(rgb.substring(2 * i, 2 * i + 2), 16);
+    }
+    return new XSSFColor(bytes);
+  }
+
+  private CellStyle create(Look look) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(font(look));
+    style.setAlignment(look.align());
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    style.setWrapText(look.traits().contains(Look.Trait.WRAPPED));
+    style.setQuotePrefixed(look.traits().contains(Look.Trait.QUOTED));
+    style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
+    if (look.fill() != Look.Fill.NONE) {
+      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+      style.setFillForegroundColor(color(look.fill().rgb));
+    }
+    rule(style, look.rule());
+    return style;
+  }
+
+  private static void rule(XSSFCellStyle style, Look.Rule rule) {
+    switch (rule) {
+      case NONE -> {}
+      case GROUP -> above(style, FINE_LINE);
+      case ABOVE -> above(style, LINE);
+      case BELOW -> below(style, LINE);
+      case ABOVE_AND_BELOW -> {
+        above(style, LINE);
+        below(style, LINE);
+      }
+      case FRAME -> {
+        above(style, FINE_LINE);
+        below(style, FINE_LINE);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setLeftBorderColor(color(FINE_LINE));
+        style.setBorderRight(BorderStyle.THIN);
+        style.setRightBorderColor(color(FINE_LINE));
+      }
+    }
+  }
+
+  private static void above(XSSFCellStyle style, String rgb) {
+    style.setBorderTop(BorderStyle.THIN);
+    style.setTopBorderColor(color(rgb));
+  }
+
+  private static void below(XSSFCellStyle style, String rgb) {
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBottomBorderColor(color(rgb));
+  }
+
+  private XSSFFont font(Look look) {
+    Lettering lettering =
+        new Lettering(
+            look.ink(),
+            size(look),
+            look.traits().contains(Look.Trait.BOLD),
+            look.traits().contains(Look.Trait.UNDERLINED));
+    return fonts.computeIfAbsent(lettering, this::create);
+  }
+
+  private static int size(Look look) {
+    if (look.traits().contains(Look.Trait.TITLE)) {
+      return 16;
+    }
+    if (look.traits().contains(Look.Trait.HEADING)) {
+      return 12;
+    }
+    return look.traits().contains(Look.Trait.SMALL) ? 9 : BODY;
+  }
+
+  private XSSFFont create(Lettering lettering) {
+    XSSFFont font = workbook.createFont();
+    font.setFontName(FONT);
+    font.setFontHeightInPoints((short) lettering.size());
+    font.setBold(lettering.bold());
+    font.setUnderline(lettering.underlined() ? FontUnderline.SINGLE : FontUnderline.NONE);
+    font.setColor(color(lettering.ink().rgb));
+    return font;
+  }
+}

@@ -1,0 +1,169 @@
+package yanbao.report.workbook;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import yanbao.model.Value;
+import yanbao.report.WorkbookDefinition;
+import yanbao.table.ComputedTable;
+import yanbao.table.TableDefinition;
+
+/** One sheet with one table: title, header, data, totals, notes, charts. */
+final class TableSheet {
+  private final Book book;
+  private final WorkbookDefinition.Sheet definition;
+  private final Layout layout;
+  private final ColumnWidths widths;
+  private final SXSSFSheet sheet;
+  private final Pen pen;
+  private final List<ColumnCells> columns = new ArrayList<>();
+
+  private TableSheet(Book book, WorkbookDefinition.Sheet definition, Layout layout) {
+    this.book = book;
+    this.definition = definition;
+    this.layout = layout;
+    this.widths = new ColumnWidths(book, layout);
+    this.sheet = Page.create(book, layout.sheet());
+    this.pen = new Pen(book, sheet);
+    for (int index = 0; index < layout.columns().size(); index++) {
+      columns.add(new ColumnCells(book, layout, index, widths.isWrapped(index)));
+    }
+  }
+
+  static void write(Book book, WorkbookDefinition.Sheet definition, Layout layout) {
+    new TableSheet(book, definition, layout).write();
+  }
+
+  private void write() {
+    arrange();
+    head();
+    header();
+    data();
+    new TotalRows(book, layout, sheet).write();
+    int next = notes();
+    Charts.draw(book, definition.charts(), layout, widths, next);
+  }
+
+  private void arrange() {
+    widths.apply(sheet);
+    for (int column = 0; column < layout.columns().size(); column++) {
+      if (layout.columns().get(column).hidden()) {
+        sheet.setColumnHidden(column, true);
+      }
+    }
+    for (String gap : layout.gaps()) {
+      sheet.setColumnHidden(layout.chartColumn(gap), true);
+    }
+    int frozen = definition.freeze().map(layout.definition()::columnIndex).orElse(-1) + 1;
+    sheet.createFreezePane(frozen, Layout.FIRST);
+    sheet.setAutoFilter(layout.headerAndData());
+    sheet.setRepeatingRows(new CellRangeAddress(Layout.HEADER, Layout.HEADER, -1, -1));
+    // Codes such as 000681 are text on purpose; totals beside figures are no mistake.
+    book.behind(layout.sheet())
+        .addIgnoredErrors(
+            new CellRangeAddress(Layout.FIRST, layout.lastTotal(), 0, layout.afterLastColumn() - 1),
+            IgnoredErrorType.NUMBER_STORED_AS_TEXT,
+            IgnoredErrorType.FORMULA,
+            IgnoredErrorType.FORMULA_RANGE);
+    AbsentShade.apply(sheet, layout, columns);
+  }
+
+  private void head() {
+    int first = Captions.firstVisible(layout);
+    pen.row(Layout.TITLE, 28);
+    pen.text(first, book.text(definition.title()), Look.TITLE);
+    pen.row(Layout.SUBTITLE);
+    pen.text(first, Captions.subtitle(book, layout), Look.NOTE);
+    pen.row(Layout.BACK);
+    pen.link(first, "← " + book.word(Words.CONTENTS), book.word(Words.COVER), Look.LINK);
+  }
+
+  private void header() {
+    int lines = 1;
+    for (int column = 0; column < layout.columns().size(); column++) {
+      String text = Captions.header(book, layout.columns().get(column));
+      lines = Math.max(lines, TextWidth.lines(text, widths.width(column)));
+    }
+    pen.row(Layout.HEADER, lines * 15f + 9);
+    for (int column = 0; column < layout.columns().size(); column++) {
+      pen.text(column, Captions.header(book, layout.columns().get(column)), Look.HEADER);
+    }
+    for (String gap : layout.gaps()) {
+      TableDefinition.Column column = layout.definition().column(gap);
+      pen.text(layout.chartColumn(gap), Captions.header(book, column), Look.HEADER);
+    }
+  }
+
+  private void data() {
+    Set<Integer> starts = new HashSet<>();
+    for (ComputedTable.Total total : layout.table().totals()) {
+      if (total.group().isPresent() && total.firstRow() > 0) {
+        starts.add(total.firstRow());
+      }
+    }
+    List<ComputedTable.Row> rows = layout.table().rows();
+    for (int index = 0; index < rows.size(); index++) {
+      Look.Rule rule = starts.contains(index) ? Look.Rule.GROUP : Look.Rule.NONE;
+      if (index == rows.size() - 1 && layout.table().totals().isEmpty()) {
+        rule = Look.Rule.BELOW;
+      }
+      data(index, rows.get(index).values(), rule);
+    }
+  }
+
+  private void data(int index, List<Value> values, Look.Rule rule) {
+    SXSSFRow row = sheet.createRow(Layout.FIRST + index);
+    SheetCells cells = SheetCells.inData(book, layout, row.getRowNum());
+    Look.Fill fill = index % 2 == 1 ? Look.Fill.BAND : Look.Fill.NONE;
+    int lines = 1;
+    for (ColumnCells column : columns) {
+      Value value = values.get(column.index());
+      column.write(row, value, cells, fill, rule);
+      if (widths.isWrapped(column.index()) && value instanceof Value.Text text) {
+        lines = Math.max(lines, TextWidth.lines(text.text(), widths.width(column.index())));
+      }
+    }
+    if (lines > 1) {
+      row.setHeightInPoints(Math.min(lines * 15f + 4, 400));
+    }
+    for (String gap : layout.gaps()) {
+      gap(row, gap, values.get(layout.definition().columnIndex(gap)));
+    }
+  }
+
+  private void gap(SXSSFRow row, String column, Value value) {
+    String from = layout.cell(row.getRowNum(), column);
+    Cell cell = row.createCell(layout.chartColumn(column));
+    cell.setCellStyle(book.styles().of(Look.PLAIN.ink(Look.Ink.FORMULA)));
+    cell.setCellFormula("IF(ISNUMBER(" + from + ")," + from + ",NA())");
+    if (value instanceof Value.Number number) {
+      cell.setCellValue(number.asDouble());
+    } else {
+      cell.setCellErrorValue(FormulaError.NA.getCode());
+    }
+  }
+
+  /** The notes; the result is the first free row. */
+  private int notes() {
+    int row = layout.lastTotal() + 2;
+    int last = Captions.firstVisible(layout);
+    double width = widths.width(last);
+    while (width < 60 || last < layout.lastColumn()) {
+      last++;
+      width += widths.width(last);
+    }
+    for (String note : Captions.notes(book, layout)) {
+      pen.row(row, TextWidth.lines(note, width) * 14f + 3);
+      pen.spread(Captions.firstVisible(layout), last, note, Look.NOTE.with(Look.Trait.WRAPPED));
+      row++;
+    }
+    return row;
+  }
+}

@@ -1,0 +1,83 @@
+package yanbao.report.workbook;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import yanbao.formula.TypedFormula;
+import yanbao.model.Value;
+import yanbao.table.ComputedTable;
+import yanbao.table.TableDefinition;
+
+/** The total rows of a table: below the data, ruled and bold. */
+final class TotalRows {
+  private final Book book;
+  private final Layout layout;
+  private final SXSSFSheet sheet;
+
+  TotalRows(Book book, Layout layout, SXSSFSheet sheet) {
+    this.book = book;
+    this.layout = layout;
+    this.sheet = sheet;
+  }
+
+  void write() {
+    List<ComputedTable.Total> totals = layout.table().totals();
+    for (int index = 0; index < totals.size(); index++) {
+      write(index, totals.get(index), rule(index, totals.size()));
+    }
+  }
+
+  private static Look.Rule rule(int index, int count) {
+    if (count == 1) {
+      return Look.Rule.ABOVE_AND_BELOW;
+    }
+    if (index == 0) {
+      return Look.Rule.ABOVE;
+    }
+    return index == count - 1 ? Look.Rule.BELOW : Look.Rule.NONE;
+  }
+
+  private void write(int index, ComputedTable.Total total, Look.Rule rule) {
+    SXSSFRow row = sheet.createRow(layout.total(index));
+    SheetCells cells = SheetCells.inTotal(book, layout, index);
+    int label = Captions.totalColumn(layout, total);
+    for (int column = 0; column < layout.columns().size(); column++) {
+      Cell cell = row.createCell(column);
+      Optional<TableDefinition.Cell> figure =
+          total.definition().cell(layout.columns().get(column).name());
+      if (figure.isPresent()) {
+        figure(cell, figure.get(), total, cells, rule);
+      } else {
+        cell.setCellStyle(style(Look.PLAIN.ink(Look.Ink.FORMULA), rule));
+        if (column == label) {
+          cell.setCellValue(Captions.total(book, layout, total));
+        }
+      }
+    }
+  }
+
+  private void figure(
+      Cell cell,
+      TableDefinition.Cell figure,
+      ComputedTable.Total total,
+      SheetCells cells,
+      Look.Rule rule) {
+    Value value = total.cells().getOrDefault(figure.column(), Value.Missing.VALUE);
+    Optional<TypedFormula> live = LiveFormula.of(book, layout, figure.formula());
+    Look.Ink ink =
+        live.isPresent() || value.isPresent()
+            ? LiveFormula.ink(live, layout.definition().name())
+            : Look.Ink.FAINT;
+    cell.setCellStyle(
+        style(ColumnCells.of(figure.formula().kind(), figure.format()).ink(ink), rule));
+    live.ifPresent(formula -> LiveFormula.put(cell, formula, cells));
+    CellValues.put(cell, value);
+  }
+
+  private CellStyle style(Look look, Look.Rule rule) {
+    return book.styles().of(look.fill(Look.Fill.TOTAL).rule(rule).with(Look.Trait.BOLD));
+  }
+}

@@ -1,0 +1,24 @@
+package yanbao.report.workbook;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes any text so that a spreadsheet reads back the same characters. */
+final class XmlText {
+  // What XML cannot hold, a carriage return that parsers would drop, and text that looks like an
+  // escape itself.
+  private static final Pattern SPECIAL =
+      Pattern.compile(
+          "[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]"
+              + "|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]"
+              + "|_(?=x[0-9A-Fa-f]{4}_)");
+
+  private XmlText() {}
+
+  static String escape(String text) {
+    Matcher matcher = SPECIAL.matcher(text);
+    return matcher.find()
+        ? matcher.replaceAll(found -> String.format("_x%04X_", (int) found.group().charAt(0)))
+        : text;
+  }
+}

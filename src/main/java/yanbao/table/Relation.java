@@ -1,0 +1,66 @@
+package yanbao.table;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yanbao.formula.Facts;
+import yanbao.model.CategoryType;
+import yanbao.model.ColumnType;
+import yanbao.model.SourceColumn;
+import yanbao.model.ValueKind;
+
+/** A source or a checked table as other tables see it. */
+record Relation(String name, Origin origin, Map<String, Column> columns) {
+  enum Origin {
+    SOURCE,
+    TABLE
+  }
+
+  /**
+   * @param categories the accepted values in their order; empty for all but categories
+   * @param exact whether the exact decimal text is kept beside the number
+   */
+  record Column(Facts facts, String label, boolean key, List<String> categories, boolean exact) {}
+
+  static Relation of(String name, List<SourceColumn> columns) {
+    Map<String, Column> known = new LinkedHashMap<>();
+    for (SourceColumn column : columns) {
+      Facts facts =
+          new Facts(Optional.of(column.type().kind()), column.unit(), column.mayBeMissing(), false);
+      known.put(
+          column.name(),
+          new Column(
+              facts,
+              column.headers().isEmpty() ? column.name() : column.headers().getFirst(),
+              column.key(),
+              categories(column.type()),
+              column.type().kind() == ValueKind.NUMBER));
+    }
+    return new Relation(name, Origin.SOURCE, known);
+  }
+
+  private static List<String> categories(ColumnType type) {
+    return type instanceof CategoryType category ? category.values() : List.of();
+  }
+
+  static Relation of(TableDefinition table) {
+    Map<String, Column> known = new LinkedHashMap<>();
+    for (TableDefinition.Column column : table.columns()) {
+      Facts facts =
+          new Facts(
+              Optional.of(column.kind()),
+              column.unit(),
+              column.mayBeMissing(),
+              column.mayBeNotMeaningful());
+      known.put(
+          column.name(),
+          new Column(facts, column.name(), column.key(), column.categories(), column.exact()));
+    }
+    return new Relation(table.name(), Origin.TABLE, known);
+  }
+
+  Optional<Column> column(String column) {
+    return Optional.ofNullable(columns.get(column));
+  }
+}

@@ -1,0 +1,41 @@
+package yanbao.table;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import yanbao.formula.function.SqlParts;
+import yanbao.model.Value;
+import yanbao.model.ValueKind;
+
+/** Reads values from query results. */
+final class SqlValues {
+  private SqlValues() {}
+
+  /**
+   * The value in this column of the result.
+   *
+   * @param exact the exact decimal of an input, where it is kept
+   */
+  static Value read(ResultSet result, int index, ValueKind kind, Optional<String> exact, int state)
+      throws SQLException {
+    Object object = result.getObject(index);
+    if (object == null) {
+      return state == SqlParts.NOT_MEANINGFUL ? Value.NotMeaningful.VALUE : Value.Missing.VALUE;
+    }
+    return switch (kind) {
+      case NUMBER -> number(result.getDouble(index), exact);
+      case TEXT -> new Value.Text(result.getString(index));
+      case DATE -> new Value.Date(result.getObject(index, LocalDate.class));
+      case BOOLEAN -> new Value.Bool(result.getBoolean(index));
+    };
+  }
+
+  private static Value number(double value, Optional<String> exact) {
+    if (exact.isPresent()) {
+      return new Value.Number(new BigDecimal(exact.get()));
+    }
+    return Double.isFinite(value) ? Value.Number.of(value) : Value.Missing.VALUE;
+  }
+}

@@ -1,0 +1,264 @@
+package yanbao.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import yanbao.formula.Facts;
+import yanbao.formula.function.SqlParts;
+import yanbao.formula.sql.SqlCompiler;
+import yanbao.model.ValueKind;
+import yanbao.sql.Duck;
+import yanbao.sql.StagedColumns;
+
+/**
+ * The SQL statements that make one table: its rows, then lookups and formulas round by round, then
+ * its order.
+ */
+final class TableSteps {
+  private final TableDefinition definition;
+  private final SqlTable from;
+  private final Map<String, SqlTable> known;
+  private final Literals literals;
+
+  TableSteps(
+      TableDefinition definition, SqlTable from, Map<String, SqlTable> known, Literals literals) {
+    this.definition = definition;
+    this.from = from;
+    this.known = known;
+    this.literals = literals;
+  }
+
+  private String step(int number) {
+    return definition.name() + " " + number;
+  }
+
+  /**
+   * The rows with their carried columns; of a grouped table one row per group, where its first row
+   * was.
+   */
+  String base() {
+    String where =
+        definition
+            .where()
+            .map(formula -> " WHERE " + SqlCompiler.compile(formula.tree(), names(from)).value())
+            .orElse("");
+    return "CREATE TEMP TABLE "
+        + Duck.name(step(0))
+        + " AS SELECT row_number() OVER (ORDER BY "
+        + (definition.group().isEmpty() ? from.order("o") : "min(" + firstRow() + ")")
+        + ") - 1 AS "
+        + Duck.name(SqlTable.NUMBER)
+        + ", "
+        + position()
+        + carried()
+        + " FROM "
+        + Duck.name(from.sqlName())
+        + " o"
+        + where
+        + groupBy();
+  }
+
+  private String firstRow() {
+    return from.origin() == Relation.Origin.SOURCE
+        ? "o." + Duck.name(StagedColumns.FILE) + " * 4294967296 + o." + Duck.name(StagedColumns.ROW)
+        : "o." + Duck.name(SqlTable.NUMBER);
+  }
+
+  private String position() {
+    String file = "o." + Duck.name(StagedColumns.FILE);
+    String row = "o." + Duck.name(StagedColumns.ROW);
+    return definition.group().isEmpty()
+        ? file + ", " + row
+        : "CAST(NULL AS INTEGER) AS "
+            + Duck.name(StagedColumns.FILE)
+            + ", CAST(NULL AS INTEGER) AS "
+            + Duck.name(StagedColumns.ROW);
+  }
+
+  private String carried() {
+    StringBuilder columns = new StringBuilder();
+    for (TableDefinition.Column column : definition.columns()) {
+      if (column.content() instanceof TableDefinition.Content.Carried(String source)) {
+        columns
+            .append(", ")
+            .append(any("o." + Duck.name(source), source))
+            .append(" AS ")
+            .append(Duck.name(column.name()));
+        columns
+            .append(", ")
+            .append(any(from.state("o", source), source))
+            .append(" AS ")
+            .append(Duck.name(SqlTable.state(column.name())));
+        if (column.exact()) {
+          columns
+              .append(", ")
+              .append(any(from.text("o", source), source))
+              .append(" AS ")
+              .append(Duck.name(StagedColumns.text(column.name())));
+        }
+      }
+    }
+    return columns.toString();
+  }
+
+  private String any(String expression, String source) {
+    return definition.group().isEmpty() || expression.equals("o." + Duck.name(source))
+        ? expression
+        : "any_value(" + expression + ")";
+  }
+
+  private String groupBy() {
+    if (definition.group().isEmpty()) {
+      return "";
+    }
+    return " GROUP BY "
+        + String.join(
+            ", ", definition.group().stream().map(name -> "o." + Duck.name(name)).toList());
+  }
+
+  List<String> rounds() {
+    List<String> statements = new ArrayList<>();
+    for (int i = 0; i < definition.computeOrder().size(); i++) {
+      statements.add(round(i, definition.computeOrder().get(i)));
+    }
+    return statements;
+  }
+
+  private String round(int number, List<String> columns) {
+    SqlTable before = new SqlTable(step(number), Map.of(), Relation.Origin.TABLE);
+    StringBuilder select = new StringBuilder("o.*");
+    StringBuilder joins = new StringBuilder();
+    for (String name : columns) {
+      TableDefinition.Column column = definition.column(name);
+      switch (column.content()) {
+        case TableDefinition.Content.Carried carried -> {}
+        case TableDefinition.Content.Computed computed ->
+            select.append(
+                computed(column, SqlCompiler.compile(computed.formula().tree(), names(before))));
+        case TableDefinition.Content.Lookup lookup -> {
+          LookupSql sql = new LookupSql(column, lookup, table(lookup.table()), names(before));
+          select.append(sql.columns());
+          joins.append(sql.join());
+        }
+      }
+    }
+    return "CREATE TEMP TABLE "
+        + Duck.name(step(number + 1))
+        + " AS SELECT "
+        + select
+        + " FROM "
+        + Duck.name(step(number))
+        + " o"
+        + joins;
+  }
+
+  private static String computed(TableDefinition.Column column, SqlParts parts) {
+    String value = "(" + parts.value() + ")";
+    String state = "(" + parts.state() + ")";
+    if (column.kind() == ValueKind.NUMBER) {
+      // An overflow, or what an inner fault left over, is a fault of this formula.
+      state =
+          "CASE WHEN "
+              + value
+              + " IS NULL THEN "
+              + state
+              + " WHEN isfinite(CAST("
+              + value
+              + " AS DOUBLE)) THEN 0 ELSE "
+              + SqlParts.ERROR
+              + " END";
+      value =
+          "CASE WHEN isfinite(CAST("
+              + value
+              + " AS DOUBLE)) THEN CAST("
+              + value
+              + " AS DOUBLE) END";
+    }
+    return ", CAST("
+        + value
+        + " AS "
+        + SqlTable.type(column.kind())
+        + ") AS "
+        + Duck.name(column.name())
+        + ", CAST("
+        + state
+        + " AS INTEGER) AS "
+        + Duck.name(SqlTable.state(column.name()));
+  }
+
+  private RowNames names(SqlTable row) {
+    if (definition.group().isEmpty()) {
+      return new RowNames(row, row, Map.of(), literals);
+    }
+    Map<String, String> group = new LinkedHashMap<>();
+    for (TableDefinition.Column column : definition.columns()) {
+      if (column.content() instanceof TableDefinition.Content.Carried(String source)) {
+        group.put(source, column.name());
+      }
+    }
+    return new RowNames(row, from, group, literals);
+  }
+
+  private SqlTable table(String name) {
+    SqlTable table = known.get(name);
+    if (table == null) {
+      throw new IllegalStateException("no table or source " + name);
+    }
+    return table;
+  }
+
+  /** The finished table, in its order. */
+  String ordered() {
+    StringBuilder order = new StringBuilder();
+    for (TableDefinition.Order column : definition.order()) {
+      String value = Duck.name(column.column());
+      if (!column.categories().isEmpty()) {
+        value =
+            "list_position(["
+                + String.join(", ", column.categories().stream().map(Duck::literal).toList())
+                + "], "
+                + value
+                + ")";
+      }
+      order.append(value).append(column.descending() ? " DESC" : " ASC").append(" NULLS LAST, ");
+    }
+    String number = Duck.name(SqlTable.NUMBER);
+    return "CREATE TABLE "
+        + Duck.name(definition.name())
+        + " AS SELECT * REPLACE (row_number() OVER (ORDER BY "
+        + order
+        + number
+        + ") - 1 AS "
+        + number
+        + ") FROM "
+        + Duck.name(step(definition.computeOrder().size()))
+        + " ORDER BY "
+        + number;
+  }
+
+  List<String> cleanUp() {
+    List<String> statements = new ArrayList<>();
+    for (int i = 0; i <= definition.computeOrder().size(); i++) {
+      statements.add("DROP TABLE " + Duck.name(step(i)));
+    }
+    return statements;
+  }
+
+  SqlTable finished() {
+    Map<String, Relation.Column> columns = new LinkedHashMap<>();
+    for (TableDefinition.Column column : definition.columns()) {
+      Facts facts =
+          new Facts(
+              java.util.Optional.of(column.kind()),
+              column.unit(),
+              column.mayBeMissing(),
+              column.mayBeNotMeaningful());
+      columns.put(
+          column.name(),
+          new Relation.Column(
+              facts, column.name(), column.key(), column.categories(), column.exact()));
+    }
+    return new SqlTable(definition.name(), columns, Relation.Origin.TABLE);
+  }
+}
