@@ -140,7 +140,7 @@ class JobLoaderTest {
     "010, TEXT, 010",
     "12:30:00, TEXT, 12:30:00",
     "'\"0.05\"', TEXT, 0.05",
-    "'${env:X}', TEXT, '${env:X}'",
+    "'\"${env:X}\"', TEXT, '${env:X}'",
   })
   void takesTheKindOfAParameterFromItsValue(String written, ValueKind kind, String value) {
     JobDefinition job =
