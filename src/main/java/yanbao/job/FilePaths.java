@@ -1,8 +1,10 @@
 package yanbao.job;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yanbao.problem.Escape;
@@ -16,6 +18,7 @@ final class FilePaths {
   private static final int LONGEST_NAME = 200;
 
   private final Values values;
+  private final Set<String> written = new HashSet<>();
 
   FilePaths(Values values) {
     this.values = values;
@@ -46,6 +49,9 @@ final class FilePaths {
     if (leaves(plain) || name.text().contains("/")) {
       outside(name, "a deliverable has a file name without folders");
       return;
+    }
+    if (!written.add(plain.toLowerCase(Locale.ROOT))) {
+      values.wrong(name.position(), "the file " + name.described() + " is written twice");
     }
     if (!plain.toLowerCase(Locale.ROOT).endsWith(extension)) {
       values.wrong(

@@ -1,7 +1,6 @@
 package yanbao.job;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,20 +27,23 @@ final class ParameterParser {
   Parameter parse(Node.Entry entry) {
     Fields fields = Fields.of(Part.PARAMETER, entry, values.problems());
     checkName(entry.key());
-    Value value =
-        fields
-            .required("value")
-            .flatMap(values::scalar)
-            .map(this::value)
-            .orElse(new Value.Text(""));
-    Label label = fields.required("label").flatMap(values::label).orElse(Label.of(entry.name()));
-    ValueKind kind = kind(value);
-    Optional<DisplayFormat> format = fields.optional("format").flatMap(node -> format(node, kind));
+    Optional<Value> value = fields.required("value").flatMap(values::scalar).flatMap(this::value);
+    ValueKind kind = value.map(ParameterParser::kind).orElse(ValueKind.TEXT);
+    Optional<DisplayFormat> format = fields.optional("format").flatMap(values::format);
+    if (value.isPresent() && format.filter(found -> !fits(found, kind)).isPresent()) {
+      fields
+          .optional("format")
+          .ifPresent(
+              node ->
+                  values.wrong(
+                      node.position(),
+                      "the format " + node.described() + " does not fit the value"));
+    }
     return new Parameter(
         entry.name(),
-        label,
+        fields.required("label").flatMap(values::label).orElse(Label.of(entry.name())),
         kind,
-        value,
+        value.orElse(Value.Missing.VALUE),
         format.orElseGet(() -> DisplayFormat.plain(kind)),
         entry.position());
   }
@@ -56,35 +58,25 @@ final class ParameterParser {
     }
   }
 
-  private Value value(Node.Scalar scalar) {
+  private Optional<Value> value(Node.Scalar scalar) {
     if (!scalar.plain()) {
-      return new Value.Text(scalar.text());
+      return Optional.of(new Value.Text(scalar.text()));
     }
     Optional<BigDecimal> number = Values.number(scalar.text());
     if (number.isPresent()) {
-      return new Value.Number(number.get());
+      return number.map(Value.Number::new);
     }
     return JobDate.looksLikeOne(scalar.text())
-        ? new Value.Date(date(scalar))
-        : new Value.Text(scalar.text());
+        ? JobDate.parse(scalar, values).map(Value.Date::new)
+        : Optional.of(new Value.Text(scalar.text()));
   }
 
-  private LocalDate date(Node.Scalar scalar) {
-    return JobDate.parse(scalar, values).orElse(LocalDate.EPOCH);
-  }
-
-  private Optional<DisplayFormat> format(Node node, ValueKind kind) {
-    Optional<DisplayFormat> format = values.format(node);
-    boolean fits =
-        switch (kind) {
-          case NUMBER -> format.map(found -> !found.isDate()).orElse(true);
-          case DATE -> format.map(DisplayFormat::isDate).orElse(true);
-          case TEXT, BOOLEAN -> false;
-        };
-    if (!fits) {
-      values.wrong(node.position(), "the format " + node.described() + " does not fit the value");
-    }
-    return format;
+  private static boolean fits(DisplayFormat format, ValueKind kind) {
+    return switch (kind) {
+      case NUMBER -> !format.isDate();
+      case DATE -> format.isDate();
+      case TEXT, BOOLEAN -> false;
+    };
   }
 
   private static ValueKind kind(Value value) {

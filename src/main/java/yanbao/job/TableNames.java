@@ -43,12 +43,15 @@ final class TableNames {
     Optional<Node> written = node.find("columns", column.name());
     switch (column.content()) {
       case Content.Carried carried -> {
-        Position.InDefinition position =
-            written
-                .flatMap(fields -> fields.find("column"))
-                .map(Node::position)
-                .orElse(column.position());
-        from.ifPresent(names -> carried(carried.column(), names, table.from(), position));
+        // A lookup or formula with problems of its own comes as carried over, too.
+        if (written.filter(fields -> has(fields, "lookup") || has(fields, "formula")).isEmpty()) {
+          Position.InDefinition position =
+              written
+                  .flatMap(fields -> fields.find("column"))
+                  .map(Node::position)
+                  .orElse(column.position());
+          from.ifPresent(names -> carried(carried.column(), names, table.from(), position));
+        }
       }
       case Content.Lookup lookup -> {
         Position.InDefinition position =
@@ -62,6 +65,10 @@ final class TableNames {
         // The table checker resolves formulas.
       }
     }
+  }
+
+  private static boolean has(Node node, String key) {
+    return node.find(key).isPresent();
   }
 
   private void carried(

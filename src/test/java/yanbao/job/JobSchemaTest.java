@@ -1,0 +1,77 @@
+package yanbao.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON Schema, the guide and the loader speak of the same keys. */
+class JobSchemaTest {
+  private static final Path SCHEMA = Path.of("docs/job.schema.json");
+  private static final Path GUIDE = Path.of("docs/guide/job.md");
+
+  @ParameterizedTest
+  @EnumSource
+  void hasTheKeysOfTheLoader(Part part) throws IOException {
+    JsonNode root = JsonMapper.shared().readTree(Files.readString(SCHEMA));
+    JsonNode definition =
+        part == Part.JOB ? root : root.path("definitions").path(part.schemaName());
+    assertEquals(part.keys(), new ArrayList<>(definition.path("properties").propertyNames()));
+    assertFalse(definition.path("additionalProperties").asBoolean(true), part.schemaName());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isExplainedInTheGuide(Part part) throws IOException {
+    String guide = Files.readString(GUIDE);
+    Set<String> missing = new HashSet<>(part.keys());
+    missing.removeIf(key -> guide.contains('`' + key + '`') || guide.contains(key + ": "));
+    assertEquals(Set.of(), missing);
+  }
+
+  static Stream<Path> jobs() throws IOException {
+    List<Path> jobs = new ArrayList<>(List.of(Path.of("src/test/resources/job/sample.yaml")));
+    for (String name : JobLoader.names(Path.of(""))) {
+      jobs.add(Path.of("jobs", name, "job.yaml"));
+    }
+    return jobs.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jobs")
+  void acceptsEveryJob(Path job) throws IOException {
+    assertEquals(
+        List.of(), schema().validate(Files.readString(job), InputFormat.YAML), job.toString());
+  }
+
+  @ParameterizedTest
+  @MethodSource("jobs")
+  void refusesAnUnknownKey(Path job) throws IOException {
+    String broken = Files.readString(job).replaceFirst("\ntables:", "\ntabels: {}\ntables:");
+    assertTrue(
+        schema().validate(broken, InputFormat.YAML).stream()
+            .anyMatch(error -> error.getMessage().contains("tabels")));
+  }
+
+  private static Schema schema() throws IOException {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+        .getSchema(Files.readString(SCHEMA));
+  }
+}
