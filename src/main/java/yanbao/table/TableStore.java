@@ -40,10 +40,12 @@ public final class TableStore {
       Connection database, Path folder, List<TableDefinition> definitions) throws SQLException {
     List<ComputedTable> tables = new ArrayList<>();
     for (TableDefinition definition : definitions) {
-      view(database, definition.name(), file(folder, definition.name()));
-      view(
-          database, TotalRows.tableName(definition), file(folder, TotalRows.tableName(definition)));
-      tables.add(readTable(database, definition));
+      tables.add(
+          readTable(
+              database,
+              definition,
+              parquet(file(folder, definition.name())),
+              parquet(file(folder, TotalRows.tableName(definition)))));
     }
     return tables;
   }
@@ -63,25 +65,29 @@ public final class TableStore {
     }
   }
 
-  private static void view(Connection database, String table, Path file) throws SQLException {
-    try (Statement statement = database.createStatement()) {
-      statement.execute(
-          "CREATE VIEW "
-              + Duck.name(table)
-              + " AS SELECT * FROM read_parquet("
-              + Duck.literal(file.toString())
-              + ")");
-    }
+  private static String parquet(Path file) {
+    return "read_parquet(" + Duck.literal(file.toString()) + ")";
   }
 
   /** The table of this name in the database, with its totals. */
   static ComputedTable readTable(Connection database, TableDefinition definition)
       throws SQLException {
-    return new ComputedTable(definition, rows(database, definition), totals(database, definition));
+    return readTable(
+        database,
+        definition,
+        Duck.name(definition.name()),
+        Duck.name(TotalRows.tableName(definition)));
   }
 
-  private static List<ComputedTable.Row> rows(Connection database, TableDefinition definition)
+  private static ComputedTable readTable(
+      Connection database, TableDefinition definition, String rows, String totals)
       throws SQLException {
+    List<ComputedTable.Row> values = rows(database, definition, rows);
+    return new ComputedTable(definition, values, totals(database, definition, values, totals));
+  }
+
+  private static List<ComputedTable.Row> rows(
+      Connection database, TableDefinition definition, String from) throws SQLException {
     StringBuilder columns = new StringBuilder();
     for (TableDefinition.Column column : definition.columns()) {
       columns.append(columns.isEmpty() ? "" : ", ").append(Duck.name(column.name()));
@@ -91,12 +97,7 @@ public final class TableStore {
           .append(column.exact() ? Duck.name(StagedColumns.text(column.name())) : "NULL");
     }
     String query =
-        "SELECT "
-            + columns
-            + " FROM "
-            + Duck.name(definition.name())
-            + " ORDER BY "
-            + Duck.name(SqlTable.NUMBER);
+        "SELECT " + columns + " FROM " + from + " ORDER BY " + Duck.name(SqlTable.NUMBER);
     List<ComputedTable.Row> rows = new ArrayList<>();
     try (Statement statement = database.createStatement();
         ResultSet result = statement.executeQuery(query)) {
@@ -114,14 +115,15 @@ public final class TableStore {
     return rows;
   }
 
-  private static List<ComputedTable.Total> totals(Connection database, TableDefinition definition)
+  private static List<ComputedTable.Total> totals(
+      Connection database, TableDefinition definition, List<ComputedTable.Row> rows, String from)
       throws SQLException {
     Map<Integer, ComputedTable.Total> totals = new LinkedHashMap<>();
     try (Statement statement = database.createStatement();
         ResultSet result =
             statement.executeQuery(
                 "SELECT n, total, first, last, name, number, text, date, bool, state FROM "
-                    + Duck.name(TotalRows.tableName(definition))
+                    + from
                     + " ORDER BY n")) {
       while (result.next()) {
         TableDefinition.Total row = total(definition, result.getString(2));
@@ -133,7 +135,10 @@ public final class TableStore {
         cells.put(result.getString(5), cell(row, result));
         Optional<Value> group =
             row.per().isPresent()
-                ? Optional.of(groupValue(database, definition, row.per().get(), result.getLong(3)))
+                ? Optional.of(
+                    rows.get(result.getInt(3))
+                        .values()
+                        .get(definition.columnIndex(row.per().get())))
                 : Optional.empty();
         totals.put(
             result.getInt(1),
@@ -161,27 +166,5 @@ public final class TableStore {
           case BOOLEAN -> 9;
         };
     return SqlValues.read(result, index, kind, Optional.empty(), result.getInt(10));
-  }
-
-  private static Value groupValue(
-      Connection database, TableDefinition definition, String per, long firstRow)
-      throws SQLException {
-    TableDefinition.Column column = definition.column(per);
-    String query =
-        "SELECT "
-            + Duck.name(per)
-            + ", "
-            + Duck.name(SqlTable.state(per))
-            + " FROM "
-            + Duck.name(definition.name())
-            + " WHERE "
-            + Duck.name(SqlTable.NUMBER)
-            + " = "
-            + firstRow;
-    try (Statement statement = database.createStatement();
-        ResultSet result = statement.executeQuery(query)) {
-      result.next();
-      return SqlValues.read(result, 1, column.kind(), Optional.empty(), result.getInt(2));
-    }
   }
 }
