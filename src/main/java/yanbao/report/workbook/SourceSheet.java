@@ -90,7 +90,7 @@ final class SourceSheet {
         TableDefinition.Column column = layout.definition().column(cell.column());
         String label = book.text(total.label()) + " · " + book.text(column.label());
         String name = total.name() + "." + cell.column();
-        definition(layout, label, name, column.unit().orElse(""), cell.text().text());
+        definition(layout, label, name, column.unit().orElse(""), cell.formula().source().text());
       }
     }
   }
