@@ -11,6 +11,7 @@ public final class FormulaNames {
   private final Set<String> cells = new LinkedHashSet<>();
   private final Set<String> ranges = new LinkedHashSet<>();
   private final Set<Formula.TotalCell> totals = new LinkedHashSet<>();
+  private final Set<String> parameters = new LinkedHashSet<>();
 
   private FormulaNames() {}
 
@@ -34,6 +35,10 @@ public final class FormulaNames {
     return totals;
   }
 
+  public Set<String> parameters() {
+    return parameters;
+  }
+
   private void visit(Formula part) {
     switch (part) {
       case Formula.Column column -> cells.add(column.name());
@@ -48,7 +53,7 @@ public final class FormulaNames {
       case Formula.Number number -> {}
       case Formula.Text text -> {}
       case Formula.Bool bool -> {}
-      case Formula.ParameterName parameter -> {}
+      case Formula.ParameterName parameter -> parameters.add(parameter.name());
     }
   }
 

@@ -3,6 +3,7 @@ package yanbao.report.workbook;
 import java.util.List;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.FontFormatting;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -18,12 +19,14 @@ final class AbsentShade {
     SheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
     for (ColumnCells column : columns) {
       ValueKind kind = layout.columns().get(column.index()).kind();
-      if (column.isLive() && kind != ValueKind.TEXT) {
+      // Not booleans: LibreOffice 7.4 crashes when it prints them under a condition.
+      if (column.isLive() && (kind == ValueKind.NUMBER || kind == ValueKind.DATE)) {
         String first = layout.cell(Layout.FIRST, layout.columns().get(column.index()).name());
         ConditionalFormattingRule rule =
             formats.createConditionalFormattingRule("ISTEXT(" + first + ")");
         FontFormatting font = rule.createFontFormatting();
-        font.setFontColor(Styles.color(Look.Ink.FAINT.rgb));
+        // By number: POI would write an RGB colour without its opacity, which the format forbids.
+        font.setFontColorIndex(IndexedColors.GREY_50_PERCENT.getIndex());
         CellRangeAddress range =
             new CellRangeAddress(Layout.FIRST, layout.lastTotal(), column.index(), column.index());
         formats.addConditionalFormatting(new CellRangeAddress[] {range}, rule);

@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Streams cells, and mends what POI's writer gets wrong: a stray {@code >} after a formula with a
@@ -15,8 +16,8 @@ final class CellWriter extends SheetDataWriter {
   CellWriter() throws IOException {}
 
   @Override
-  public void writeCell(int columnIndex, Cell cell) throws IOException {
-    if (cell.getCellType() != CellType.FORMULA) {
+  public void writeCell(int columnIndex, @Nullable Cell cell) throws IOException {
+    if (cell == null || cell.getCellType() != CellType.FORMULA) {
       super.writeCell(columnIndex, cell);
       return;
     }

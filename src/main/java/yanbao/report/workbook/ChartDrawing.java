@@ -115,9 +115,11 @@ final class ChartDrawing {
     data.setGapWidth(chart.values().size() == 1 ? 60 : 80);
     boolean stacked = chart.stacking() == BarChart.Stacking.STACKED;
     data.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
-    data.setOverlap((byte) (stacked ? 100 : 0));
     series(chart, data);
     canvas.plot(data);
+    if (stacked) {
+      ChartText.stackBars(canvas);
+    }
     if (chart.values().size() == 1 && series.isComplete(chart.values().getFirst(), LABELLED)) {
       ChartText.valueLabels(
           ((XDDFBarChartData.Series) data.getSeries(0)).getCTBarSer(),

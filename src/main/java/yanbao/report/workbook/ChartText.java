@@ -4,6 +4,8 @@ import org.apache.poi.xddf.usermodel.XDDFColorRgbBinary;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
@@ -14,6 +16,8 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 /** The lettering of charts, for which POI has no words of its own. */
 final class ChartText {
   private static final int HUNDREDTHS = 100;
+  private static final String CHART_NAMESPACE =
+      "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
   private ChartText() {}
 
@@ -48,6 +52,20 @@ final class ChartText {
     CTTextParagraph paragraph = body.addNewP();
     letter(paragraph.addNewPPr().addNewDefRPr(), 9, false);
     paragraph.addNewEndParaRPr();
+  }
+
+  /**
+   * Puts stacked bars above each other; without an overlap they stand beside each other. Inserted
+   * as bare XML, since the small set of schemas has no type for it.
+   */
+  static void stackBars(XSSFChart chart) {
+    for (CTBarChart bars : chart.getCTChart().getPlotArea().getBarChartList()) {
+      try (XmlCursor cursor = bars.getGapWidth().newCursor()) {
+        cursor.toNextSibling();
+        cursor.beginElement("overlap", CHART_NAMESPACE);
+        cursor.insertAttributeWithValue("val", "100");
+      }
+    }
   }
 
   /** The figure at the end of each bar. */

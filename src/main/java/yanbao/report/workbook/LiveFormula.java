@@ -2,6 +2,7 @@ package yanbao.report.workbook;
 
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
+import yanbao.formula.FormulaNames;
 import yanbao.formula.TypedFormula;
 import yanbao.formula.excel.ExcelCompiler;
 import yanbao.problem.ProblemCode;
@@ -20,17 +21,22 @@ final class LiveFormula {
    */
   static Optional<TypedFormula> of(Book book, Layout layout, TypedFormula formula) {
     boolean reachable =
-        FormulaLinks.of(formula.source().tree()).tables().stream()
-            .allMatch(table -> book.find(table).isPresent());
+        formula.totals().stream().allMatch(total -> book.find(total.table()).isPresent());
     return layout.definition().group().isEmpty() && reachable
         ? Optional.of(formula)
         : Optional.empty();
   }
 
+  /** Green where the formula leads to another sheet than the one of this table. */
   static Look.Ink ink(Optional<TypedFormula> live, String table) {
-    return live.filter(formula -> FormulaLinks.of(formula.source().tree()).leave(table)).isPresent()
+    return live.filter(formula -> leaves(formula, table)).isPresent()
         ? Look.Ink.LINK
         : Look.Ink.FORMULA;
+  }
+
+  private static boolean leaves(TypedFormula formula, String table) {
+    return !FormulaNames.of(formula.source().tree()).parameters().isEmpty()
+        || formula.totals().stream().anyMatch(total -> !total.table().equals(table));
   }
 
   static void put(Cell cell, TypedFormula formula, SheetCells cells) {

@@ -21,7 +21,7 @@ record SheetCells(Book book, Layout layout, int row, int firstRow, int lastRow) 
   /** For a total row: aggregates cover its group, or all data. */
   static SheetCells inTotal(Book book, Layout layout, int index) {
     ComputedTable.Total total = layout.table().totals().get(index);
-    if (total.group().isEmpty()) {
+    if (total.definition().per().isEmpty()) {
       return inData(book, layout, layout.total(index));
     }
     return new SheetCells(

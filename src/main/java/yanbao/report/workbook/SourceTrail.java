@@ -48,7 +48,7 @@ final class SourceTrail {
   }
 
   private void formula(TypedFormula formula) {
-    FormulaLinks.of(formula.source().tree()).tables().forEach(this::follow);
+    formula.totals().forEach(total -> follow(total.table()));
   }
 
   private void follow(String name) {

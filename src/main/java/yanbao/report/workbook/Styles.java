@@ -1,6 +1,7 @@
 package yanbao.report.workbook;
 
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -43,11 +44,8 @@ final class Styles {
   }
 
   static XSSFColor color(String rgb) {
-    byte[] bytes = new byte[3];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) Integer.parseInt(rgb.substring(2 * i, 2 * i + 2), 16);
-    }
-    return new XSSFColor(bytes);
+    // The file format wants the opacity in front.
+    return new XSSFColor(HexFormat.of().parseHex("FF" + rgb));
   }
 
   private CellStyle create(Look look) {

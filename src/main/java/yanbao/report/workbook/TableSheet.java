@@ -104,7 +104,7 @@ final class TableSheet {
   private void data() {
     Set<Integer> starts = new HashSet<>();
     for (ComputedTable.Total total : layout.table().totals()) {
-      if (total.group().isPresent() && total.firstRow() > 0) {
+      if (total.definition().per().isPresent() && total.firstRow() > 0) {
         starts.add(total.firstRow());
       }
     }

@@ -1,0 +1,417 @@
+package yanbao.report.workbook;
+
+import static yanbao.report.workbook.SpecBuilder.HERE;
+import static yanbao.report.workbook.SpecBuilder.source;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yanbao.model.CategoryType;
+import yanbao.model.DateType;
+import yanbao.model.DecimalType;
+import yanbao.model.DisplayFormat;
+import yanbao.model.Label;
+import yanbao.model.Language;
+import yanbao.model.Parameter;
+import yanbao.model.PercentType;
+import yanbao.model.SourceColumn;
+import yanbao.model.TextType;
+import yanbao.model.TickerType;
+import yanbao.model.Value;
+import yanbao.model.ValueKind;
+import yanbao.problem.Problems;
+import yanbao.report.ReportData;
+import yanbao.report.WorkbookDefinition;
+import yanbao.report.chart.BarChart;
+import yanbao.report.chart.LineChart;
+import yanbao.table.ComputedTable;
+import yanbao.table.TableChecker;
+import yanbao.table.TableDefinition;
+import yanbao.table.TableSpec;
+
+/** A report with all that a workbook can show; the figures are worked out by hand. */
+final class Sample {
+  static final LocalDate AS_OF = LocalDate.of(2023, 3, 1);
+  static final List<Parameter> PARAMETERS =
+      List.of(
+          new Parameter(
+              "ai_uplift",
+              label("AI辅助比例上调", "AI share uplift"),
+              ValueKind.NUMBER,
+              number("0.05"),
+              DisplayFormat.of("0%").orElseThrow(),
+              HERE),
+          // Reads as a cell address, so formulas have to use the cell.
+          new Parameter(
+              "fx1",
+              label("美元兑人民币", "CNY per USD"),
+              ValueKind.NUMBER,
+              number("6.9"),
+              DisplayFormat.of("0.00").orElseThrow(),
+              HERE));
+
+  private Sample() {}
+
+  static ReportData data(Language language) {
+    Map<String, TableDefinition> definitions = new LinkedHashMap<>();
+    Problems problems = new Problems();
+    TableChecker.check(specs(), sources(), PARAMETERS, problems)
+        .forEach(table -> definitions.put(table.name(), table));
+    problems.throwIfErrors();
+    Map<String, ComputedTable> tables = new LinkedHashMap<>();
+    definitions.forEach((name, definition) -> tables.put(name, table(definition)));
+    return new ReportData(
+        "aigc",
+        label("AIGC传媒应用 & 估值", "AIGC in media & valuation"),
+        AS_OF,
+        3,
+        language,
+        PARAMETERS,
+        tables,
+        List.of(
+            summary("securities", "证券列表", "input/aigc/securities.xlsx", 9),
+            summary("segments", "细分市场", "input/aigc/market_segments.xlsx", 3),
+            summary("levels", "指数点位", "input/aigc/index_levels.csv", 5),
+            summary("rounds", "融资事件", "input/aigc/funding_rounds.csv", 4)));
+  }
+
+  private static ReportData.SourceSummary summary(String name, String title, String file, long n) {
+    return new ReportData.SourceSummary(
+        name,
+        Label.of(title),
+        file,
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        n,
+        n,
+        0,
+        2);
+  }
+
+  static WorkbookDefinition workbook() {
+    return new WorkbookDefinition(
+        "valuation",
+        "估值表-{asOf}.xlsx",
+        List.of(
+            new WorkbookDefinition.Sheet(
+                "valuation",
+                label("估值表", "Valuation"),
+                Optional.of("name"),
+                List.of(
+                    new BarChart(
+                        label("收盘价", "Close"),
+                        "valuation",
+                        "name",
+                        List.of("close"),
+                        BarChart.Direction.HORIZONTAL,
+                        BarChart.Stacking.SIDE_BY_SIDE))),
+            new WorkbookDefinition.Sheet(
+                "market_space",
+                label("市场空间", "Market space"),
+                Optional.of("segment"),
+                List.of(
+                    new BarChart(
+                        label("内容成本与AIGC空间", "Content cost and AIGC space"),
+                        "market_space",
+                        "segment",
+                        List.of("content_cost", "aigc_space"),
+                        BarChart.Direction.VERTICAL,
+                        BarChart.Stacking.SIDE_BY_SIDE),
+                    new BarChart(
+                        label("AIGC空间", "AIGC space"),
+                        "market_space",
+                        "segment",
+                        List.of("aigc_space"),
+                        BarChart.Direction.VERTICAL,
+                        BarChart.Stacking.SIDE_BY_SIDE))),
+            new WorkbookDefinition.Sheet(
+                "shares", label("占比's", "Share's"), Optional.empty(), List.of()),
+            new WorkbookDefinition.Sheet(
+                "performance",
+                label("指数走势", "Index levels"),
+                Optional.of("date"),
+                List.of(
+                    new LineChart(
+                        label("相对走势", "Relative performance"),
+                        "performance",
+                        "date",
+                        List.of("sector", "benchmark")))),
+            new WorkbookDefinition.Sheet(
+                "funding", label("融资", "Funding"), Optional.empty(), List.of())));
+  }
+
+  static Map<String, List<SourceColumn>> sources() {
+    Map<String, List<SourceColumn>> sources = new LinkedHashMap<>();
+    sources.put(
+        "securities",
+        List.of(
+            source("code", new TickerType(), "", true),
+            source("name", new TextType(), "", false),
+            source("sector", new CategoryType(List.of("游戏", "影视")), "", false),
+            source("listed", new DateType(List.of()), "", false),
+            source("shares", new DecimalType(), "", false),
+            source("close", new DecimalType(), "CNY", false),
+            source("eps", new DecimalType(), "CNY", false),
+            source("remark", new TextType(), "", false)));
+    sources.put(
+        "segments",
+        List.of(
+            source("segment", new TextType(), "", true),
+            source("market_size", new DecimalType(), "亿元", false),
+            source("cost_ratio", new PercentType(PercentType.Bare.FRACTION), "", false),
+            source("ai_ratio", new PercentType(PercentType.Bare.FRACTION), "", false)));
+    sources.put(
+        "levels",
+        List.of(
+            source("date", new DateType(List.of()), "", true),
+            source("sector", new DecimalType(), "", false),
+            source("benchmark", new DecimalType(), "", false)));
+    sources.put(
+        "rounds",
+        List.of(
+            source("company", new TextType(), "", true),
+            source("amount", new DecimalType(), "万元", false)));
+    return sources;
+  }
+
+  static List<TableSpec> specs() {
+    return List.of(
+        new SpecBuilder("valuation", "估值", "securities")
+            .carried("code", "股票代码")
+            .carried("name", "公司")
+            .carried("sector", "行业")
+            .carried("listed", "上市日期", "yyyy-mm-dd")
+            .hidden("shares", "股本")
+            .carried("close", "收盘价", "0.0")
+            .carried("eps", "每股收益 2021A", "0.00")
+            .computed("pe", "市盈率 PE 2021A", "IF([eps]>0,[close]/[eps],NM())", "", "0.0x")
+            .computed("cheap", "低于中位数", "[pe]<MEDIAN([pe])", "", "")
+            .computed("verdict", "评语", "IF([close]>20,\"高价\",\"低价\")", "", "")
+            .carried("remark", "备注")
+            .orderedBy("sector", "code")
+            .total(
+                "median", "中位数", "sector", Map.of("close", "MEDIAN([close])", "pe", "MEDIAN([pe])"))
+            .total("all", "全部中位数", "", Map.of("pe", "MEDIAN([pe])"))
+            .note("注：亏损公司的市盈率不具意义，以“-”表示；收盘价为 2023 年 3 月 1 日。")
+            .build(),
+        new SpecBuilder("market_space", "传媒领域 AIGC 应用空间", "segments")
+            .carried("segment", "细分领域")
+            .carried("market_size", "市场规模", "#,##0.0")
+            .carried("cost_ratio", "内容成本占比", "0.0%")
+            .computed("content_cost", "内容成本", "[market_size]*[cost_ratio]", "亿元", "#,##0.0")
+            .carried("ai_ratio", "AI辅助比例", "0%")
+            .computed("ai", "上调后AI辅助比例", "[ai_ratio]+ai_uplift", "", "0%")
+            .computed("aigc_space", "AIGC空间", "[content_cost]*[ai]", "亿元", "#,##0.0")
+            .total(
+                "total",
+                "合计",
+                "",
+                Map.of(
+                    "market_size", "SUM([market_size])",
+                    "content_cost", "SUM([content_cost])",
+                    "cost_ratio", "[content_cost]/[market_size]",
+                    "aigc_space", "SUM([aigc_space])"))
+            .build(),
+        new SpecBuilder("shares", "各领域占比", "segments")
+            .carried("segment", "细分领域")
+            .carried("market_size", "市场规模", "#,##0.0")
+            .computed("share", "占全部", "[market_size]/market_space.total.market_size", "", "0.0%")
+            .computed("dollars", "美元规模", "[market_size]/fx1", "", "#,##0.0")
+            .build(),
+        new SpecBuilder("performance", "相对走势", "levels")
+            .carried("date", "日期")
+            .carried("sector", "传媒", "0.00")
+            .carried("benchmark", "沪深300", "0.00")
+            .computed("excess", "超额", "[sector]-[benchmark]", "", "+0.00;-0.00")
+            .build(),
+        new SpecBuilder("funding", "融资汇总", "rounds")
+            .carried("company", "公司")
+            .computed("raised", "融资额", "SUM([amount])", "万元", "#,##0")
+            .computed("count", "轮次", "COUNT([amount])", "", "0")
+            .groupedBy("company")
+            .total("total", "合计", "", Map.of("raised", "SUM([raised])"))
+            .build());
+  }
+
+  static ComputedTable table(TableDefinition definition) {
+    return switch (definition.name()) {
+      case "valuation" -> valuation(definition);
+      case "market_space" -> marketSpace(definition);
+      case "shares" -> shares(definition);
+      case "performance" -> performance(definition);
+      case "funding" -> funding(definition);
+      default -> throw new IllegalArgumentException(definition.name());
+    };
+  }
+
+  private static ComputedTable valuation(TableDefinition definition) {
+    // PE: 20.0, 25.0, -, n.a. | 50.0, 10.0, -; medians 22.5 and 30.0; of all 22.5.
+    List<ComputedTable.Row> rows =
+        List.of(
+            stock("002555.SZ", "三七互娱", "游戏", "2011-03-02", "24", "1.2", number("20"), true, ""),
+            stock(
+                "002624.SZ", "完美世界", "游戏", "2011-10-28", "15", "0.6", number("25"), false, "=1+1"),
+            stock("300364.SZ", "中文在线", "游戏", "2015-01-21", "12.5", "-0.1", NM, null, "+86 10"),
+            stock("300418.SZ", "昆仑万维", "游戏", "2015-01-21", "25.2", "", NA, null, "@SUM(A1)"),
+            stock("300027.SZ", "华谊兄弟", "影视", "2009-10-30", "5", "0.1", number("50"), false, "-"),
+            stock(
+                "300133.SZ",
+                "华策影视",
+                "影视",
+                "2010-10-26",
+                "8",
+                "0.8",
+                number("10"),
+                true,
+                "公司在影视内容领域具有较强的储备，人工智能辅助制作有望提升效率，缩短周期，降低成本；同时海外发行持续推进，版权业务稳定增长。"),
+            stock(
+                "300251.SZ",
+                "光线传媒",
+                "影视",
+                "1890-08-03",
+                "8.4",
+                "-0.24",
+                NM,
+                null,
+                "a\u0007_x0041_"));
+    List<ComputedTable.Total> totals =
+        List.of(
+            total(definition, 0, Optional.of(text("游戏")), 0, 3, "close", "19.5", "pe", "22.5"),
+            total(definition, 0, Optional.of(text("影视")), 4, 6, "close", "8", "pe", "30"),
+            total(definition, 1, Optional.empty(), 0, 6, "pe", "22.5"));
+    return new ComputedTable(definition, rows, totals);
+  }
+
+  private static ComputedTable.Row stock(
+      String code,
+      String name,
+      String sector,
+      String listed,
+      String close,
+      String eps,
+      Value pe,
+      @org.jspecify.annotations.Nullable Boolean cheap,
+      String remark) {
+    return new ComputedTable.Row(
+        List.of(
+            text(code),
+            text(name),
+            text(sector),
+            new Value.Date(LocalDate.parse(listed)),
+            number("1000000"),
+            number(close),
+            eps.isEmpty() ? NA : number(eps),
+            pe,
+            cheap == null ? pe : new Value.Bool(cheap),
+            text(new BigDecimal(close).compareTo(BigDecimal.valueOf(20)) > 0 ? "高价" : "低价"),
+            remark.isEmpty() ? NA : text(remark)));
+  }
+
+  private static ComputedTable marketSpace(TableDefinition definition) {
+    List<ComputedTable.Row> rows =
+        List.of(
+            row("游戏(国内)", "2658.8", "0.2", "531.76", "0.3", "0.35", "186.116"),
+            row("长视频", "1600", "0.75", "1200", "0.15", "0.2", "240"),
+            row("网络直播", "2000", "0.5", "1000", "0.35", "0.4", "400"));
+    // 2731.76 / 6258.8
+    List<ComputedTable.Total> totals =
+        List.of(
+            total(
+                definition,
+                0,
+                Optional.empty(),
+                0,
+                2,
+                "market_size",
+                "6258.8",
+                "content_cost",
+                "2731.76",
+                "cost_ratio",
+                "0.43646705438742255",
+                "aigc_space",
+                "826.116"));
+    return new ComputedTable(definition, rows, totals);
+  }
+
+  private static ComputedTable shares(TableDefinition definition) {
+    return new ComputedTable(
+        definition,
+        List.of(
+            row("游戏(国内)", "2658.8", ratio(2658.8, 6258.8), ratio(2658.8, 6.9)),
+            row("长视频", "1600", ratio(1600, 6258.8), ratio(1600, 6.9)),
+            row("网络直播", "2000", ratio(2000, 6258.8), ratio(2000, 6.9))),
+        List.of());
+  }
+
+  private static String ratio(double above, double below) {
+    return Double.toString(above / below);
+  }
+
+  private static ComputedTable performance(TableDefinition definition) {
+    List<ComputedTable.Row> rows = new ArrayList<>();
+    String[] sector = {"1000", "1012.5", "", "1045.25", "1085.5"};
+    String[] excess = {"0", "2.5", "", "15.25", "65.5"};
+    String[] benchmark = {"1000", "1010", "1020", "1030", "1020"};
+    for (int i = 0; i < sector.length; i++) {
+      rows.add(
+          new ComputedTable.Row(
+              List.of(
+                  new Value.Date(LocalDate.of(2023, 2, 23).plusDays(i)),
+                  sector[i].isEmpty() ? NA : number(sector[i]),
+                  number(benchmark[i]),
+                  excess[i].isEmpty() ? NA : number(excess[i]))));
+    }
+    return new ComputedTable(definition, rows, List.of());
+  }
+
+  private static ComputedTable funding(TableDefinition definition) {
+    return new ComputedTable(
+        definition,
+        List.of(
+            row("OpenAI", "7000000", "2"),
+            new ComputedTable.Row(List.of(text("小冰公司"), NA, number("0")))),
+        List.of(total(definition, 0, Optional.empty(), 0, 1, "raised", "7000000")));
+  }
+
+  static final Value NA = Value.Missing.VALUE;
+  static final Value NM = Value.NotMeaningful.VALUE;
+
+  /** The first value is a text, the others are numbers. */
+  private static ComputedTable.Row row(String first, String... numbers) {
+    List<Value> values = new ArrayList<>();
+    values.add(text(first));
+    for (String number : numbers) {
+      values.add(number(number));
+    }
+    return new ComputedTable.Row(values);
+  }
+
+  private static ComputedTable.Total total(
+      TableDefinition definition,
+      int index,
+      Optional<Value> group,
+      int first,
+      int last,
+      String... columnsAndNumbers) {
+    Map<String, Value> cells = new LinkedHashMap<>();
+    for (int i = 0; i < columnsAndNumbers.length; i += 2) {
+      cells.put(columnsAndNumbers[i], number(columnsAndNumbers[i + 1]));
+    }
+    return new ComputedTable.Total(definition.totals().get(index), group, first, last, cells);
+  }
+
+  static Value text(String text) {
+    return new Value.Text(text);
+  }
+
+  static Value number(String number) {
+    return new Value.Number(new BigDecimal(number));
+  }
+
+  static Label label(String chinese, String english) {
+    return new Label(Map.of(Language.ZH, chinese, Language.EN, english));
+  }
+}

@@ -1,0 +1,5 @@
+/** What several tests need. */
+@NullMarked
+package yanbao.testing;
+
+import org.jspecify.annotations.NullMarked;
