@@ -12,6 +12,7 @@ import yanbao.model.Language;
 import yanbao.model.Parameter;
 import yanbao.model.SourceColumn;
 import yanbao.report.WorkbookDefinition;
+import yanbao.table.TableDefinition;
 import yanbao.validate.rule.FreshRule;
 
 class SampleJobTest {
@@ -44,6 +45,19 @@ class SampleJobTest {
         prices.columns().stream().filter(SourceColumn::key).map(SourceColumn::name).toList());
     assertTrue(prices.rules().contains(new FreshRule("date", 1, FreshRule.Days.BUSINESS)));
     assertEquals(7, job.sources().size());
+  }
+
+  @Test
+  void hasItsTables() {
+    assertEquals(
+        List.of("valuation", "market_space", "relative_performance"),
+        job.tables().stream().map(TableDefinition::name).toList());
+    assertEquals(
+        List.of("index_code"),
+        job.table("relative_performance").columns().stream()
+            .filter(TableDefinition.Column::key)
+            .map(TableDefinition.Column::name)
+            .toList());
   }
 
   @Test
