@@ -13,8 +13,9 @@ public sealed interface Value {
    */
   record Number(BigDecimal exact) implements Value {
     public static Number of(double computed) {
-      // Double.toString is the shortest decimal since JDK 19; -0.0 must not show as "-0".
-      return new Number(new BigDecimal(Double.toString(computed == 0 ? 0.0 : computed)));
+      // Double.toString is the shortest decimal since JDK 19; it writes a whole number as 1.0.
+      BigDecimal shortest = new BigDecimal(Double.toString(computed)).stripTrailingZeros();
+      return new Number(shortest.scale() < 0 ? shortest.setScale(0) : shortest);
     }
 
     public double asDouble() {
