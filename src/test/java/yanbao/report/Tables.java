@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yanbao.formula.Expression;
+import yanbao.formula.Facts;
 import yanbao.formula.Formula;
 import yanbao.formula.FormulaText;
 import yanbao.formula.TypedFormula;
@@ -20,6 +22,8 @@ import yanbao.table.TableDefinition;
 
 /** Builds computed tables by hand: columns, then rows of text. */
 public final class Tables {
+  private static final Facts NUMBER =
+      new Facts(Optional.of(ValueKind.NUMBER), Optional.empty(), true, true);
   private static final Position.InDefinition HERE = new Position.InDefinition("job.yaml", 1, 1);
 
   private final String name;
@@ -77,7 +81,9 @@ public final class Tables {
         unit(unit),
         format(format),
         new TableDefinition.Content.Computed(
-            typed(new Formula.Negate(new Formula.TotalCell(table, "total", column, 0), 0))));
+            typed(
+                new Expression.Negate(
+                    new Expression.TotalValue(table, "total", column, NUMBER), NUMBER))));
   }
 
   private Tables column(
@@ -90,7 +96,8 @@ public final class Tables {
     boolean key = columns.isEmpty();
     columns.add(
         new TableDefinition.Column(
-            column, label, content, kind, unit, format, true, true, key, false, column));
+            column, label, content, kind, unit, format, true, true, key, false, column, List.of(),
+            false));
     return this;
   }
 
@@ -114,9 +121,8 @@ public final class Tables {
     List<TableDefinition.Cell> definitions = new ArrayList<>();
     Map<String, Value> values = new LinkedHashMap<>();
     for (int i = 0; i < cells.length; i += 3) {
-      TypedFormula formula = typed(new Formula.Text("", 0));
-      definitions.add(
-          new TableDefinition.Cell(cells[i], formula, formula.source(), format(cells[i + 1])));
+      TypedFormula formula = typed(new Expression.Text("", NUMBER));
+      definitions.add(new TableDefinition.Cell(cells[i], formula, format(cells[i + 1])));
       values.put(cells[i], value(cells[i + 2], ValueKind.NUMBER));
     }
     totals.add(
@@ -132,9 +138,8 @@ public final class Tables {
   /** A total over the last rows, for one value of a column. */
   public Tables groupTotal(
       String per, String group, int count, Label label, String column, String value) {
-    TypedFormula formula = typed(new Formula.Text("", 0));
-    TableDefinition.Cell cell =
-        new TableDefinition.Cell(column, formula, formula.source(), format("0.0"));
+    TypedFormula formula = typed(new Expression.Text("", NUMBER));
+    TableDefinition.Cell cell = new TableDefinition.Cell(column, formula, format("0.0"));
     totals.add(
         new ComputedTable.Total(
             new TableDefinition.Total("subtotal", label, Optional.of(per), List.of(cell)),
@@ -175,8 +180,8 @@ public final class Tables {
     return new TableDefinition.Content.Carried(column);
   }
 
-  private static TypedFormula typed(Formula tree) {
-    return new TypedFormula(new FormulaText("", tree, HERE), ValueKind.NUMBER, true, true);
+  private static TypedFormula typed(Expression tree) {
+    return new TypedFormula(new FormulaText("", new Formula.Text("", 0), HERE), tree);
   }
 
   private static Optional<String> unit(String unit) {
