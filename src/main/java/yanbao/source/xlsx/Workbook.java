@@ -17,13 +17,16 @@ import org.xml.sax.helpers.DefaultHandler;
 /** An open workbook: its sheets, styles and shared texts. */
 final class Workbook implements Closeable {
   private final OPCPackage file;
+  private final Checksums checksums;
   private final PackagePart part;
   private final SheetList sheets = new SheetList();
 
-  private Workbook(OPCPackage file) throws IOException, SAXException, InvalidFormatException {
+  private Workbook(OPCPackage file, Checksums checksums)
+      throws IOException, SAXException, InvalidFormatException {
     this.file = file;
+    this.checksums = checksums;
     this.part = workbookPart(file);
-    XmlPart.parse(part, sheets);
+    checked(part).parse(sheets);
   }
 
   private static PackagePart workbookPart(OPCPackage file) throws InvalidFormatException {
@@ -41,9 +44,10 @@ final class Workbook implements Closeable {
   static Workbook open(Path path) throws IOException, SAXException, InvalidFormatException {
     // Sheets of many equal rows compress better than 100:1; rows are streamed, texts are limited.
     ZipSecureFile.setMinInflateRatio(0);
+    Checksums checksums = Checksums.of(path);
     OPCPackage file = OPCPackage.open(path.toFile(), PackageAccess.READ);
     try {
-      return new Workbook(file);
+      return new Workbook(file, checksums);
     } catch (IOException | SAXException | InvalidFormatException | RuntimeException e) {
       file.revert();
       throw e;
@@ -55,10 +59,10 @@ final class Workbook implements Closeable {
   }
 
   /** The rows of a sheet; empty for a chart or a macro sheet. */
-  Optional<PackagePart> rows(SheetList.Sheet sheet) throws InvalidFormatException {
+  Optional<XmlPart> rows(SheetList.Sheet sheet) throws InvalidFormatException {
     PackageRelationship relation = part.getRelationship(sheet.relation());
     boolean rows = relation != null && relation.getRelationshipType().endsWith("/worksheet");
-    return rows ? Optional.ofNullable(part.getRelatedPart(relation)) : Optional.empty();
+    return rows ? Optional.of(checked(related(relation))) : Optional.empty();
   }
 
   CellValue cellValue() throws IOException, SAXException, InvalidFormatException {
@@ -73,8 +77,20 @@ final class Workbook implements Closeable {
       throws IOException, SAXException, InvalidFormatException {
     for (PackageRelationship relation : part.getRelationships()) {
       if (relation.getRelationshipType().endsWith(type)) {
-        XmlPart.parse(part.getRelatedPart(relation), handler);
+        checked(related(relation)).parse(handler);
       }
+    }
+  }
+
+  private XmlPart checked(PackagePart part) {
+    return new XmlPart(part, checksums.of(part.getPartName().getName()));
+  }
+
+  private PackagePart related(PackageRelationship relation) throws InvalidFormatException {
+    try {
+      return part.getRelatedPart(relation);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidFormatException("its part " + relation.getTargetURI() + " is missing", e);
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.xml.sax.SAXException;
@@ -56,20 +55,20 @@ final class XlsxSourceReader implements SourceReader {
       Workbook workbook, String shownAs, SourceLayout layout, Receiver receiver)
       throws IOException, SAXException, OpenXML4JException {
     SheetList.Sheet sheet = sheet(workbook, shownAs, layout.sheet());
-    PackagePart part = workbook.rows(sheet).orElseThrow(() -> noRows(shownAs, sheet.name()));
+    XmlPart part = workbook.rows(sheet).orElseThrow(() -> noRows(shownAs, sheet.name()));
     receiver.sheet(sheet.name());
     Position.InSource position =
         new Position.InSource(shownAs, Optional.of(sheet.name()), 0, 0, Optional.empty());
     List<Span> merged = layout.headerRows() > 1 ? merged(part) : List.of();
     TableScanner scanner =
         new TableScanner(position, layout, TableScanner.Width.FREE, merged, receiver);
-    XmlPart.parse(part, new SheetRows(workbook.cellValue(), scanner::row));
+    part.parse(new SheetRows(workbook.cellValue(), scanner::row));
     scanner.end();
   }
 
-  private static List<Span> merged(PackagePart part) throws IOException, SAXException {
+  private static List<Span> merged(XmlPart part) throws IOException, SAXException {
     MergedCells cells = new MergedCells();
-    XmlPart.parse(part, cells);
+    part.parse(cells);
     return cells.spans();
   }
 
