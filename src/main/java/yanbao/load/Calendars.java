@@ -17,7 +17,10 @@ public final class Calendars {
       SourceDefinition source, String column, List<InputFile> files, Problems problems) {
     try {
       return new BusinessCalendar(
-          Files.readAllLines(files.getFirst().path()).stream().map(LocalDate::parse).toList());
+          Files.readAllLines(files.getFirst().path()).stream()
+              .skip(1)
+              .map(LocalDate::parse)
+              .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
