@@ -31,8 +31,8 @@ import yanbao.publish.Durable;
  */
 final class Repository implements AutoCloseable {
   private static final String SCHEMA = "org/springframework/batch/core/schema-hsqldb.sql";
-  // org.hsqldb.error.ErrorCode.ERROR_IN_LOG_FILE: a write that a power cut tore.
-  private static final int TORN_LOG = -472;
+  // org.hsqldb.error.ErrorCode.ERROR_IN_LOG_FILE
+  private static final int ERROR_IN_LOG = -472;
 
   private final ProcessLock lock;
   private final Connection connection;
@@ -84,7 +84,7 @@ final class Repository implements AutoCloseable {
     try {
       return connectExisting(folder);
     } catch (SQLException e) {
-      if (recovery != Recovery.REQUESTED && e.getErrorCode() != TORN_LOG) {
+      if (recovery != Recovery.REQUESTED && !isTornLog(e)) {
         throw damaged(folder, e);
       }
       Path aside = moveAside(folder);
@@ -99,6 +99,12 @@ final class Repository implements AutoCloseable {
       createIfAbsent(folder);
       return connectExisting(folder);
     }
+  }
+
+  /** A kill or power cut in the middle of a write leaves this; nobody has to decide anything. */
+  private static boolean isTornLog(SQLException fault) {
+    return fault.getErrorCode() == ERROR_IN_LOG
+        || String.valueOf(fault.getMessage()).startsWith("problem with log file");
   }
 
   private static void createIfAbsent(Path folder) throws IOException, SQLException {
@@ -118,9 +124,9 @@ final class Repository implements AutoCloseable {
 
   private static Connection connectExisting(Path folder) throws SQLException, IOException {
     Path script = folder.resolve("jobs.script");
-    if (!Files.isRegularFile(script)) {
+    if (!Files.isRegularFile(script) || Files.size(script) == 0) {
       // HSQLDB would begin an empty database, without a word.
-      throw new SQLException(script + " is missing");
+      throw new SQLException(script + " is missing or empty");
     }
     Connection connection = connect(folder);
     try (Statement statement = connection.createStatement();

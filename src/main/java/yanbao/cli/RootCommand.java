@@ -14,8 +14,9 @@ import yanbao.plan.ProgramVersion;
     sortOptions = false,
     footer = {
       "",
-      "Exit codes: 0 published, or nothing to do; 1 internal error; 2 usage or job definition;",
-      "3 input; 4 environment; 5 another run is under way; 130, 143 stopped by a signal."
+      "Exit codes: 0 published, or nothing to do; 1 internal error;",
+      "2 usage or job definition; 3 input; 4 environment; 5 another run is under",
+      "way; 130, 143 stopped by a signal."
     })
 final class RootCommand {
   /** Says which program this is. */
