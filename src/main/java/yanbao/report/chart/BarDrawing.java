@@ -20,12 +20,20 @@ import yanbao.report.chart.BarChart.Stacking;
 final class BarDrawing {
   private static final double UPRIGHT_HEIGHT = 175;
   private static final double LYING_BAR = 11;
-  private static final double THICKEST_BAR = 30;
+  private static final double THICKEST_BAR = 34;
   private static final double GAP = 0.35;
   private static final double AXIS_WIDTH = 34;
   private static final double AXIS_HEIGHT = 18;
   private static final double LEGEND_HEIGHT = 20;
+
+  /** What JFreeChart puts around the labels of an axis and beside the data. */
+  private static final double AXIS_INSETS = 18;
+
   private static final double LABEL_SHARE = 0.3;
+
+  /** Below this width of the plot the data labels stand for the value axis. */
+  private static final double NARROW = 180;
+
   private static final double LABEL_OFFSET = 3;
 
   private final BarChart chart;
@@ -75,35 +83,43 @@ final class BarDrawing {
   }
 
   private ChartDrawing upright(Font font) {
-    Scale scale = scale();
+    Scale scale = scale(5);
     double plotHeight = UPRIGHT_HEIGHT - AXIS_HEIGHT - legendHeight();
     double room = stacked ? 0.02 : (TextSize.height(font) + LABEL_OFFSET) / plotHeight;
     BarRenderer renderer = renderer(font, scale, plotHeight, TextSize.height(font));
-    renderer.setMaximumBarWidth(THICKEST_BAR / (width - AXIS_WIDTH));
     position(renderer, ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
     positionNegative(renderer, ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER);
     LabelAxis axis = LabelAxis.of(values.categories(), categoryWidth() * 0.92, style);
+    space(axis, Math.max(GAP, 1 - THICKEST_BAR * bars() / categoryWidth()));
     CategoryPlot plot = plot(axis, scale, room, renderer);
     plot.setOrientation(PlotOrientation.VERTICAL);
     return new ChartDrawing(plot, width, UPRIGHT_HEIGHT, style);
   }
 
   private ChartDrawing lying() {
-    Scale scale = scale();
     double labels =
         Math.min(width * LABEL_SHARE, TextSize.widest(values.categories(), style.font()));
-    double plotWidth = Math.max(1, width - labels - 2 * LABEL_OFFSET);
-    double widest = widestLabel(style.small()) + LABEL_OFFSET;
+    double plotWidth = Math.max(1, width - labels - AXIS_INSETS);
+    Font font = plotWidth < NARROW ? style.small() : style.font();
+    double widest = widestLabel(font) + LABEL_OFFSET;
+    boolean narrow = plotWidth < NARROW;
+    Scale scale = scale(Math.clamp((plotWidth - 2 * widest) / (1.8 * widest), 1, 6));
+    if (narrow) {
+      scale = scale.tight(stacked ? values.stacks() : values.numbers());
+    }
     double room = stacked ? 0.02 : Math.min(1, widest / Math.max(1, plotWidth - 2 * widest));
-    BarRenderer renderer = renderer(style.small(), scale, plotWidth, widest);
+    BarRenderer renderer = renderer(font, scale, plotWidth, widest);
     position(renderer, ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
     positionNegative(renderer, ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT);
     LabelAxis axis = LabelAxis.of(values.categories(), labels + 1, style);
+    space(axis, GAP);
     CategoryPlot plot = plot(axis, scale, room, renderer);
     plot.setOrientation(PlotOrientation.HORIZONTAL);
+    plot.setRangeGridlinesVisible(!narrow);
+    plot.getRangeAxis().setTickLabelsVisible(!narrow);
     double thickness = bars() == 1 ? 1.3 * LYING_BAR : LYING_BAR;
     double row = Math.max(thickness * bars() / (1 - GAP), 2 * TextSize.height(style.font()));
-    double height = row * values.categories().size() + AXIS_HEIGHT + legendHeight();
+    double height = row * values.categories().size() + legendHeight() + (narrow ? 0 : AXIS_HEIGHT);
     return new ChartDrawing(plot, width, height, style);
   }
 
@@ -111,18 +127,24 @@ final class BarDrawing {
     return values.series().size() > 1 ? LEGEND_HEIGHT : 0;
   }
 
-  private Scale scale() {
+  private Scale scale(double steps) {
     return Scale.of(
         stacked ? values.stacks() : values.numbers(),
         values.series().getFirst().format(),
-        Scale.Zero.SHOWN);
+        Scale.Zero.SHOWN,
+        steps);
+  }
+
+  /** Leaves this share of every category's room free, half of it on each side. */
+  private void space(LabelAxis axis, double gap) {
+    int count = Math.max(1, values.categories().size());
+    axis.setLowerMargin(gap / 2 / count);
+    axis.setUpperMargin(gap / 2 / count);
+    axis.setCategoryMargin(gap * (count - 1) / count);
   }
 
   private CategoryPlot plot(LabelAxis axis, Scale scale, double room, BarRenderer renderer) {
-    axis.setLowerMargin(GAP / 2 / Math.max(1, values.categories().size()));
-    axis.setUpperMargin(axis.getLowerMargin());
-    axis.setCategoryMargin(GAP);
-    double below = scale.lower() < 0 ? room : 0;
+    double below = scale.lower() < 0 ? room : Scale.EDGE;
     double above = scale.upper() > 0 ? room : 0;
     return new CategoryPlot(values.dataset(), axis, scale.axis(style, below, above), renderer);
   }

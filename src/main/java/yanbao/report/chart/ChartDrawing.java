@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.title.LegendTitle;
@@ -55,6 +56,7 @@ public final class ChartDrawing {
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     plot.setRangeGridlinePaint(style.grid());
     plot.setRangeGridlineStroke(new BasicStroke(0.4f));
     plot.setRangeZeroBaselineVisible(plot.getRangeAxis().getRange().contains(0));

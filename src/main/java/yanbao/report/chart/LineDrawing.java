@@ -39,8 +39,8 @@ final class LineDrawing {
 
   ChartDrawing draw() {
     Scale scale =
-        Scale.of(values.numbers(), values.series().getFirst().format(), Scale.Zero.OPTIONAL);
-    double room = (TextSize.height(style.small()) + MARKER) / (HEIGHT - 40);
+        Scale.of(values.numbers(), values.series().getFirst().format(), Scale.Zero.OPTIONAL, 5);
+    double room = (TextSize.height(style.font()) + MARKER) / (HEIGHT - 40);
     LabelAxis axis = LabelAxis.thinned(values.categories(), slot(), style);
     axis.setLowerMargin(0);
     axis.setUpperMargin(0);
@@ -49,7 +49,7 @@ final class LineDrawing {
         new CategoryPlot(
             values.dataset(),
             axis,
-            scale.axis(style, scale.lower() < 0 ? room : 0, room),
+            scale.axis(style, scale.lower() < 0 ? room : Scale.EDGE, room),
             renderer());
     return new ChartDrawing(plot, width, HEIGHT, style);
   }
@@ -78,7 +78,7 @@ final class LineDrawing {
         };
     renderer.setItemLabelInsets(new RectangleInsets(MARKER, MARKER, MARKER, MARKER));
     renderer.setDefaultItemLabelGenerator(new ValueLabels(values, 0));
-    renderer.setDefaultItemLabelFont(style.small());
+    renderer.setDefaultItemLabelFont(style.font());
     renderer.setLegendItemLabelGenerator((dataset, series) -> values.series().get(series).name());
     for (int i = 0; i < values.series().size(); i++) {
       Color color = style.series(i);
@@ -98,7 +98,7 @@ final class LineDrawing {
   private boolean isDense() {
     return values.series().stream()
         .flatMap(series -> IntStream.range(0, values.categories().size()).mapToObj(series::label))
-        .anyMatch(label -> TextSize.width(label, style.small()) > slot());
+        .anyMatch(label -> TextSize.width(label, style.font()) > slot());
   }
 
   /** Labels stand above the highest line and below the lowest, so that they cross none. */

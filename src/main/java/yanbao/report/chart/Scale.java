@@ -15,7 +15,8 @@ import yanbao.model.Value;
 
 /** The value axis: round steps of 1, 2 or 5, the ends on a step. */
 record Scale(double lower, double upper, double step, DisplayFormat format) {
-  private static final int STEPS = 5;
+  /** Room at an end without labels, so that the line there is not cut. */
+  static final double EDGE = 0.004;
 
   /** Whether the axis must show zero. */
   enum Zero {
@@ -23,7 +24,12 @@ record Scale(double lower, double upper, double step, DisplayFormat format) {
     OPTIONAL
   }
 
-  static Scale of(DoubleStream numbers, DisplayFormat format, Zero zero) {
+  /**
+   * The scale that shows all numbers.
+   *
+   * @param steps about how many there may be
+   */
+  static Scale of(DoubleStream numbers, DisplayFormat format, Zero zero, double steps) {
     DoubleSummaryStatistics range = numbers.filter(Double::isFinite).summaryStatistics();
     double low = range.getCount() == 0 ? 0 : range.getMin();
     double high = range.getCount() == 0 ? 1 : range.getMax();
@@ -34,12 +40,20 @@ record Scale(double lower, double upper, double step, DisplayFormat format) {
     if (high <= low) {
       high = low + 1;
     }
-    double step = step((high - low) / STEPS);
+    double step = step((high - low) / steps);
     return new Scale(
         Math.floor(low / step + 1e-9) * step,
         Math.ceil(high / step - 1e-9) * step,
         step,
         tickFormat(format, step));
+  }
+
+  /** The same ends as the numbers have, for an axis that is not shown. */
+  Scale tight(DoubleStream numbers) {
+    DoubleSummaryStatistics range = numbers.filter(Double::isFinite).summaryStatistics();
+    double low = Math.min(0, range.getMin());
+    double high = Math.max(0, range.getMax());
+    return high > low ? new Scale(low, high, high - low, format) : this;
   }
 
   private static double step(double rough) {

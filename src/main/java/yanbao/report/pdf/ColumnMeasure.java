@@ -9,13 +9,16 @@ import yanbao.report.DisplayedTable;
 import yanbao.report.DisplayedTable.Line;
 
 /**
- * What a column needs, in ems.
+ * What a column needs, in ems but for the indent.
  *
  * @param preferred width in which it reads well
  * @param least width in which nothing is torn apart
  * @param tail the widest part from the decimal point on: numbers are aligned there
  */
-record ColumnMeasure(float preferred, float least, float tail) {
+record ColumnMeasure(float preferred, float least, float tail, float indent) {
+  /** Keeps text off the numbers in the column before it, in points. */
+  private static final float TEXT_INDENT = 7;
+
   private static final float WIDEST_TEXT = 24;
   private static final float NARROWEST_TEXT = 6;
   private static final float LONGEST_TOKEN = 14;
@@ -50,7 +53,8 @@ record ColumnMeasure(float preferred, float least, float tail) {
       }
     }
     float body = Math.max(head + tail, other);
-    return new ColumnMeasure(Math.max(body, header.preferred), Math.max(body, header.least), tail);
+    return new ColumnMeasure(
+        Math.max(body, header.preferred), Math.max(body, header.least), tail, 0);
   }
 
   private static ColumnMeasure text(
@@ -66,7 +70,18 @@ record ColumnMeasure(float preferred, float least, float tail) {
     return new ColumnMeasure(
         Math.max(Math.min(widest, WIDEST_TEXT), header.preferred),
         Math.max(least, header.least),
-        0);
+        0,
+        index == 0 ? 0 : TEXT_INDENT);
+  }
+
+  /** The preferred width in points, padding included. */
+  float wide(float size) {
+    return preferred * size + indent + 2 * Style.CELL_PADDING;
+  }
+
+  /** The least width in points, padding included. */
+  float narrow(float size) {
+    return least * size + indent + 2 * Style.CELL_PADDING;
   }
 
   static boolean isNumber(String cell) {

@@ -43,7 +43,9 @@ final class ContentsPage {
     line.setFont(press.ink().fonts().font(style));
     String text = entry.number().isEmpty() ? entry.title() : entry.number() + "  " + entry.title();
     line.add(link(text + " ", entry, style));
-    line.add(new Chunk(dots()));
+    Chunk dots = new Chunk(dots());
+    dots.setFont(press.ink().fonts().font(style));
+    line.add(dots);
     int page = marks.pageOf(entry.destination());
     line.add(link(" " + page, entry, Style.CONTENTS_ENTRY));
     press.add(line);

@@ -98,14 +98,14 @@ final class CoverPage {
   /** Sets the title; gives the height at which the columns begin. */
   private float title() {
     ColumnText column = new ColumnText(press.canvas());
-    float top = HEIGHT - Style.BAND_HEIGHT - Style.STRIPE_HEIGHT - 22;
+    float top = HEIGHT - Style.BAND_HEIGHT - Style.STRIPE_HEIGHT - 18;
     column.setSimpleColumn(LEFT, Style.MARGIN_BOTTOM, RIGHT, top);
     String title = press.data().title().in(press.language());
     Paragraph paragraph = press.ink().paragraph(title, Style.TITLE, Place.of("title"));
     paragraph.setLeading(Style.TITLE.size() * 1.35f);
     column.addElement(paragraph);
     column.go();
-    return column.getYLine() - 26;
+    return column.getYLine() - 24;
   }
 
   private List<Element> points() {

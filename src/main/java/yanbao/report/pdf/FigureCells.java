@@ -90,6 +90,8 @@ final class FigureCells {
 
   static PdfPCell plain(Phrase content, int columns) {
     PdfPCell cell = new PdfPCell(content);
+    // A cell starts out with a leading of its own, whatever the phrase says.
+    cell.setLeading(content.getLeading(), 0);
     cell.setColspan(columns);
     cell.setBorder(Rectangle.NO_BORDER);
     cell.setPadding(0);

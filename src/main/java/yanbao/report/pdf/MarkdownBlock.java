@@ -3,7 +3,6 @@ package yanbao.report.pdf;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -16,7 +15,6 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
-import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.SoftLineBreak;
@@ -24,6 +22,8 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.openpdf.text.Element;
+import org.openpdf.text.List;
+import org.openpdf.text.ListItem;
 import org.openpdf.text.Paragraph;
 import yanbao.model.Language;
 
@@ -35,7 +35,7 @@ final class MarkdownBlock extends AbstractVisitor {
   private final Place place;
   private final Language language;
   private final TextStyle body;
-  private final List<Element> elements = new ArrayList<>();
+  private final java.util.List<Element> elements = new ArrayList<>();
   private final Deque<String> bullets = new ArrayDeque<>();
   private Inlines inlines = new Inlines();
   private TextStyle style;
@@ -50,7 +50,7 @@ final class MarkdownBlock extends AbstractVisitor {
   }
 
   /** The text's paragraphs. */
-  static List<Element> elements(
+  static java.util.List<Element> elements(
       String markdown, TextStyle body, Language language, Ink ink, Place place) {
     MarkdownBlock block = new MarkdownBlock(ink, place, language, body);
     Parser.builder().build().parse(markdown).accept(block);
@@ -111,7 +111,7 @@ final class MarkdownBlock extends AbstractVisitor {
     indent += ITEM_INDENT;
     int number = first;
     for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-      bullets.push(first == 0 ? "•  " : number++ + ".  ");
+      bullets.push(first == 0 ? "•" : number++ + ".");
       item.accept(this);
       bullets.clear();
     }
@@ -119,7 +119,7 @@ final class MarkdownBlock extends AbstractVisitor {
   }
 
   @Override
-  public void visit(ListItem item) {
+  public void visit(org.commonmark.node.ListItem item) {
     visitChildren(item);
   }
 
@@ -207,26 +207,28 @@ final class MarkdownBlock extends AbstractVisitor {
     if (inlines.isEmpty()) {
       return;
     }
-    Paragraph paragraph = new Paragraph(body.leading());
+    Paragraph paragraph = bullets.isEmpty() ? new Paragraph() : new ListItem();
+    paragraph.setLeading(body.leading());
     paragraph.setFont(ink.fonts().font(body));
     paragraph.setSpacingAfter(Style.PARAGRAPH_GAP);
-    paragraph.setIndentationLeft(indent);
-    if (!bullets.isEmpty()) {
-      bullet(paragraph, bullets.pop());
-    }
     // Chinese is set in full lines; Latin words without hyphenation would tear them apart.
     paragraph.setAlignment(language == Language.ZH ? Element.ALIGN_JUSTIFIED : Element.ALIGN_LEFT);
     inlines.addTo(paragraph, ink, place);
-    elements.add(paragraph);
     inlines = new Inlines();
+    if (bullets.isEmpty()) {
+      paragraph.setIndentationLeft(indent);
+      elements.add(paragraph);
+    } else {
+      elements.add(item(paragraph, bullets.pop()));
+    }
   }
 
   /** Hangs the bullet to the left of the text. */
-  private void bullet(Paragraph paragraph, String bullet) {
-    TextStyle look = body.bold().colored(Style.ACCENT);
-    float width = ink.width(bullet, look);
-    paragraph.setIndentationLeft(indent - ITEM_INDENT + width);
-    paragraph.setFirstLineIndent(-width);
-    paragraph.add(ink.chunk(bullet, look, place));
+  private Element item(Paragraph paragraph, String bullet) {
+    List list = new List(List.UNORDERED, ITEM_INDENT);
+    list.setListSymbol(ink.chunk(bullet, body.bold().colored(Style.ACCENT), place));
+    list.setIndentationLeft(indent - ITEM_INDENT);
+    list.add(paragraph);
+    return list;
   }
 }

@@ -1,8 +1,10 @@
 package yanbao.report.pdf;
 
+import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfWriter;
@@ -65,10 +67,11 @@ final class Press {
     document.add(element);
   }
 
+  /** Leaves space before what follows on this page; none at the top of a page. */
   void gap(float height) {
-    if (!isAtTop()) {
-      org.openpdf.text.Paragraph gap = new org.openpdf.text.Paragraph(height, " ");
-      gap.setFont(ink.fonts().font(Style.SOURCE_LINE));
+    if (!isAtTop() && remaining() > 2 * height) {
+      Paragraph gap = new Paragraph(height);
+      gap.add(new Chunk(" ", ink.fonts().font(Style.SOURCE_LINE)));
       document.add(gap);
     }
   }

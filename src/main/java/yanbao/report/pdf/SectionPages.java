@@ -2,10 +2,10 @@ package yanbao.report.pdf;
 
 import java.util.Optional;
 import org.openpdf.text.Chunk;
-import org.openpdf.text.Element;
-import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
-import org.openpdf.text.pdf.draw.LineSeparator;
 import yanbao.report.ReportDefinition;
 
 /** The sections: heading, then text, table and chart. */
@@ -42,18 +42,19 @@ final class SectionPages {
 
   private void heading(Outline.Entry entry) {
     press.need(HEADING_AND_SOME_TEXT);
-    Paragraph heading = new Paragraph(Style.HEADING.leading());
-    heading.setFont(press.ink().fonts().font(Style.HEADING));
     String text = entry.number().isEmpty() ? entry.title() : entry.number() + "  " + entry.title();
     Chunk chunk = press.ink().chunk(text, Style.HEADING, Place.of("heading"));
     chunk.setLocalDestination(entry.destination());
     chunk.setGenericTag(entry.destination());
-    heading.add(chunk);
+    PdfPCell cell = FigureCells.plain(new Phrase(Style.HEADING.leading(), chunk), 1);
+    cell.setPaddingBottom(Style.PARAGRAPH_GAP);
+    FigureCells.rule(cell, Rectangle.BOTTOM, Style.STRONG, Style.ACCENT);
+    PdfPTable heading = new PdfPTable(1);
+    heading.setTotalWidth(press.width());
+    heading.setLockedWidth(true);
+    heading.setSpacingAfter(Style.PARAGRAPH_GAP);
+    heading.addCell(cell);
     press.add(heading);
-    LineSeparator rule = new LineSeparator(Style.STRONG, 100, Style.ACCENT, Element.ALIGN_LEFT, -6);
-    Paragraph line = new Paragraph(2, new Chunk(rule));
-    line.setSpacingAfter(2 * Style.PARAGRAPH_GAP + 2);
-    press.add(line);
   }
 
   private void text(ReportDefinition.Text text, TextStyle style, String what) {
@@ -63,7 +64,7 @@ final class SectionPages {
   }
 
   private void table(ReportDefinition.TableView view, Optional<Outline.Entry> entry) {
-    press.gap(Style.PARAGRAPH_GAP);
+    press.gap(Style.BLOCK_GAP / 2);
     new TablePages(press, TableBlock.of(press, view, entry)).add();
   }
 }

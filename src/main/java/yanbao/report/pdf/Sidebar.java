@@ -29,9 +29,9 @@ final class Sidebar {
       cover.analysts().forEach(analyst -> line(analyst, "analysts"));
     }
     cover.chart().ifPresent(chart -> block(ChartBlock.of(press, chart, INNER)));
-    Phrase nothing = new Phrase(Style.SIDEBAR_PADDING / 2, " ");
-    nothing.setFont(press.ink().fonts().font(Style.SIDE_TEXT));
-    blocks.addCell(FigureCells.plain(nothing, 1));
+    PdfPCell end = FigureCells.plain(new Phrase(), 1);
+    end.setFixedHeight(Style.SIDEBAR_PADDING);
+    blocks.addCell(end);
   }
 
   float height() {
@@ -81,7 +81,7 @@ final class Sidebar {
         new Phrase(
             Style.SIDE_TEXT.leading(), press.ink().chunk(text, Style.SIDE_TEXT, Place.of(what)));
     PdfPCell cell = FigureCells.plain(phrase, 1);
-    cell.setPaddingTop(2);
+    cell.setPaddingTop(4.5f);
     cell.setPaddingLeft(Style.SIDEBAR_PADDING);
     cell.setPaddingRight(Style.SIDEBAR_PADDING);
     blocks.addCell(cell);

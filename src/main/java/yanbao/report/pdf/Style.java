@@ -59,14 +59,14 @@ final class Style {
   static final float MARGIN_TOP = 76;
   static final float MARGIN_BOTTOM = 62;
 
-  static final float BAND_HEIGHT = 88;
+  static final float BAND_HEIGHT = 80;
   static final float STRIPE_HEIGHT = 4;
   static final float SIDEBAR_WIDTH = 160;
   static final float SIDEBAR_PADDING = 11;
   static final float GUTTER = 24;
 
   static final float CELL_PADDING = 4;
-  static final float CELL_PADDING_VERTICAL = 3;
+  static final float CELL_PADDING_VERTICAL = 3.2f;
   static final float PARAGRAPH_GAP = 6;
   static final float BLOCK_GAP = 16;
 

@@ -1,7 +1,6 @@
 package yanbao.report.pdf;
 
 import java.util.Optional;
-import org.openpdf.text.Chunk;
 import org.openpdf.text.Element;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
@@ -70,7 +69,7 @@ final class TableBlock {
         entry.isPresent()
             ? cells.caption(entry.get(), continued, columns)
             : cells.caption(table.title(), columns));
-    part.columns().forEach(column -> piece.addCell(header(table.columns().get(column))));
+    part.columns().forEach(column -> piece.addCell(header(column)));
     piece.setHeaderRows(2);
     for (int i = from; i < to; i++) {
       Line line = table.lines().get(i);
@@ -84,7 +83,8 @@ final class TableBlock {
     return piece;
   }
 
-  private PdfPCell header(DisplayedTable.Column column) {
+  private PdfPCell header(int index) {
+    DisplayedTable.Column column = table.columns().get(index);
     TextStyle style = Style.TABLE_HEADER.sized(layout.size());
     Place place =
         new Place(
@@ -94,11 +94,12 @@ final class TableBlock {
     phrase.add(press.ink().chunk(column.label(), style, place));
     if (column.unit().isPresent()) {
       String unit = press.word(Words.OPEN).strip() + column.unit().get() + press.word(Words.CLOSE);
-      phrase.add(Chunk.NEWLINE);
       phrase.add(
-          press.ink().chunk(unit, TextStyle.regular(layout.size() - 0.5, Style.MUTED), place));
+          press
+              .ink()
+              .chunk("\n" + unit, TextStyle.regular(layout.size() - 0.5, Style.MUTED), place));
     }
-    PdfPCell cell = padded(phrase);
+    PdfPCell cell = padded(phrase, layout.measures().get(index));
     cell.setHorizontalAlignment(alignment(column.kind()));
     cell.setVerticalAlignment(Element.ALIGN_BOTTOM);
     cell.setBackgroundColor(Style.HEADER_SHADE);
@@ -116,7 +117,10 @@ final class TableBlock {
             new Position.InTable(
                 table.name(), Optional.of(line.name()), Optional.of(column.name())),
             "cell");
-    PdfPCell cell = padded(new Phrase(leading(), press.ink().chunk(text, style, place)));
+    PdfPCell cell =
+        padded(
+            new Phrase(leading(), press.ink().chunk(text, style, place)),
+            layout.measures().get(index));
     cell.setHorizontalAlignment(alignment(column.kind()));
     cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
     if (column.kind() == ValueKind.NUMBER && ColumnMeasure.isNumber(text)) {
@@ -144,9 +148,9 @@ final class TableBlock {
     };
   }
 
-  private PdfPCell padded(Phrase phrase) {
+  private PdfPCell padded(Phrase phrase, ColumnMeasure measure) {
     PdfPCell cell = FigureCells.plain(phrase, 1);
-    cell.setPaddingLeft(Style.CELL_PADDING);
+    cell.setPaddingLeft(Style.CELL_PADDING + measure.indent());
     cell.setPaddingRight(Style.CELL_PADDING);
     cell.setPaddingTop(Style.CELL_PADDING_VERTICAL);
     cell.setPaddingBottom(Style.CELL_PADDING_VERTICAL);

@@ -76,7 +76,7 @@ record TableLayout(Page page, float size, List<Part> parts, List<ColumnMeasure> 
     private float preferred(List<Integer> columns, float size) {
       float sum = 0;
       for (int column : columns) {
-        sum += measures.get(column).preferred() * size + 2 * Style.CELL_PADDING;
+        sum += measures.get(column).wide(size);
       }
       return sum;
     }
@@ -84,7 +84,7 @@ record TableLayout(Page page, float size, List<Part> parts, List<ColumnMeasure> 
     private float least(List<Integer> columns, float size) {
       float sum = 0;
       for (int column : columns) {
-        sum += measures.get(column).least() * size + 2 * Style.CELL_PADDING;
+        sum += measures.get(column).narrow(size);
       }
       return sum;
     }
@@ -129,8 +129,8 @@ record TableLayout(Page page, float size, List<Part> parts, List<ColumnMeasure> 
       List<Float> widths = new ArrayList<>();
       for (int column : columns) {
         ColumnMeasure measure = measures.get(column);
-        float wide = measure.preferred() * size + 2 * Style.CELL_PADDING;
-        float narrow = measure.least() * size + 2 * Style.CELL_PADDING;
+        float wide = measure.wide(size);
+        float narrow = measure.narrow(size);
         if (preferred <= width) {
           widths.add(wide * width / preferred);
         } else if (least <= width && preferred > least) {
