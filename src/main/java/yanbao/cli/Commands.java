@@ -34,10 +34,18 @@ public final class Commands {
 
   static int execute(Console console, String... arguments) {
     CommandLine line = commandLine(console);
-    int code = line.execute(arguments);
+    int code = execute(console, line, arguments);
     // A result that could not be written is no success, whatever was achieved before.
     boolean lost = console.out().checkError();
     return code == 0 && lost ? ENVIRONMENT : code;
+  }
+
+  private static int execute(Console console, CommandLine line, String... arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+      return fault(console, e);
+    }
   }
 
   static CommandLine commandLine(Console console) {
@@ -69,7 +77,7 @@ public final class Commands {
     return USAGE;
   }
 
-  private static int fault(Console console, Exception fault) {
+  private static int fault(Console console, Throwable fault) {
     if (fault instanceof ProblemsException known) {
       return ProblemPrinter.print(console, known.problems(), Optional.empty());
     }

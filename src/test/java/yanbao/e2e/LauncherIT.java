@@ -1,0 +1,107 @@
+package yanbao.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, in a folder that looks like a built project. */
+final class LauncherIT {
+  @TempDir private Path folder = Path.of("");
+  private Path root = Path.of("");
+
+  private record Ended(int code, String out, String err) {}
+
+  @BeforeEach
+  void pretendAProject() throws IOException {
+    root = Files.createDirectories(folder.resolve("the project 报告"));
+    Files.copy(Path.of("yanbao"), root.resolve("yanbao"), StandardCopyOption.COPY_ATTRIBUTES);
+    Files.createDirectories(root.resolve("src/main"));
+    Files.createDirectories(root.resolve("target"));
+    Files.createFile(root.resolve("pom.xml"));
+    for (String old : List.of("pom.xml", "src/main")) {
+      Files.setLastModifiedTime(root.resolve(old), FileTime.from(Instant.EPOCH));
+    }
+    Files.createSymbolicLink(
+        root.resolve("target/yanbao"), Path.of("target/yanbao").toAbsolutePath());
+    Files.createFile(root.resolve("target/yanbao.stamp"));
+  }
+
+  private Ended launch(Path launcher, Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().put("YANBAO_JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().putAll(environment);
+    int code = builder.start().waitFor();
+    return new Ended(code, Files.readString(out), Files.readString(err));
+  }
+
+  @Test
+  void runsThroughALinkFromAnyFolder() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), root.resolve("yanbao"));
+    Path linkToLink = Files.createSymbolicLink(folder.resolve("yb"), Path.of("link"));
+
+    Ended ended = launch(linkToLink, Map.of(), "--version");
+
+    assertEquals("", ended.err());
+    assertEquals(0, ended.code());
+    assertTrue(ended.out().matches("yanbao \\S+\\+[0-9a-f]{12}\\n"), ended.out());
+    assertTrue(Files.isSymbolicLink(link));
+  }
+
+  @Test
+  void knowsItsOwnFolderAsTheProject() throws Exception {
+    Ended ended = launch(root.resolve("yanbao"), Map.of("LC_ALL", "C"), "run", "没有");
+
+    assertEquals(2, ended.code(), ended.err());
+    assertTrue(ended.err().contains("没有"), ended.err());
+  }
+
+  @Test
+  void saysWhichJdkItNeeds() throws Exception {
+    Ended ended =
+        launch(root.resolve("yanbao"), Map.of("YANBAO_JAVA_HOME", "/nowhere"), "--version");
+
+    assertEquals(4, ended.code());
+    assertEquals(
+        "yanbao: YANBAO_JAVA_HOME is /nowhere, expected the folder of a JDK 21 or newer\n",
+        ended.err());
+  }
+
+  @Test
+  void saysThatMavenIsMissingWhereItHasToBuild() throws Exception {
+    Files.delete(root.resolve("target/yanbao.stamp"));
+    Path tools = Files.createDirectories(folder.resolve("tools"));
+    for (String tool :
+        List.of("dirname", "readlink", "mkdir", "rm", "cat", "sed", "find", "head")) {
+      Path from = Path.of("/usr/bin").resolve(tool);
+      Files.createSymbolicLink(
+          tools.resolve(tool), Files.exists(from) ? from : Path.of("/bin").resolve(tool));
+    }
+
+    Ended ended = launch(root.resolve("yanbao"), Map.of("PATH", tools.toString()), "--version");
+
+    assertEquals(4, ended.code(), ended.err());
+    assertTrue(ended.err().contains("Maven (mvn) is not installed"), ended.err());
+    assertTrue(Files.notExists(root.resolve("target/yanbao.lock")));
+  }
+}
