@@ -12,9 +12,15 @@ import yanbao.sql.Duck;
  *
  * @param row the table of the row
  * @param aggregated the table that aggregates run over; of a grouped table what it is built from
+ * @param aggregates collects what formulas aggregate
  * @param group columns of {@code aggregated} that must equal the row's (alias {@code o}), by name
  */
-record RowNames(SqlTable row, SqlTable aggregated, Map<String, String> group, Literals literals)
+record RowNames(
+    SqlTable row,
+    SqlTable aggregated,
+    Map<String, String> group,
+    Literals literals,
+    Aggregates aggregates)
     implements SqlNames {
 
   @Override
@@ -47,7 +53,18 @@ record RowNames(SqlTable row, SqlTable aggregated, Map<String, String> group, Li
                 .append(Duck.name(theirs))
                 .append(" IS NOT DISTINCT FROM o.")
                 .append(Duck.name(ours)));
-    return new Range(aggregated, same.toString());
+    Range rows = new Range(aggregated, same.toString());
+    return new SqlRange() {
+      @Override
+      public String select(String aggregate, String condition) {
+        return aggregates.column(rows.select(aggregate, condition));
+      }
+
+      @Override
+      public String rowOrder() {
+        return rows.rowOrder();
+      }
+    };
   }
 
   /** The rows of a table under the alias {@code r}, or those that meet a condition. */

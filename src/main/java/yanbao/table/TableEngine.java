@@ -70,13 +70,8 @@ public final class TableEngine {
   private ComputedTable compute(TableDefinition definition) throws SQLException {
     SqlTable from = table(definition.from());
     TableSteps steps = new TableSteps(definition, from, known, literals);
-    execute(steps.base());
-    for (String step : steps.rounds()) {
-      execute(step);
-    }
-    execute(steps.ordered());
-    for (String step : steps.cleanUp()) {
-      execute(step);
+    for (String statement : steps.statements()) {
+      execute(statement);
     }
     SqlTable finished = steps.finished();
     known.put(definition.name(), finished);

@@ -16,7 +16,12 @@ import yanbao.sql.StagedColumns;
  * its order.
  */
 final class TableSteps {
+  // Every aggregate in a formula is a join in the query plan, and the plan is walked recursively: a
+  // few formulas at a time keep it flat.
+  private static final int AT_ONCE = 12;
+
   private final TableDefinition definition;
+  private final List<List<String>> rounds;
   private final SqlTable from;
   private final Map<String, SqlTable> known;
   private final Literals literals;
@@ -24,6 +29,7 @@ final class TableSteps {
   TableSteps(
       TableDefinition definition, SqlTable from, Map<String, SqlTable> known, Literals literals) {
     this.definition = definition;
+    this.rounds = inParts(definition.computeOrder());
     this.from = from;
     this.known = known;
     this.literals = literals;
@@ -37,11 +43,15 @@ final class TableSteps {
    * The rows with their carried columns; of a grouped table one row per group, where its first row
    * was.
    */
-  String base() {
+  private String base() {
     String where =
         definition
             .where()
-            .map(formula -> " WHERE " + SqlCompiler.compile(formula.tree(), names(from)).value())
+            .map(
+                formula ->
+                    " WHERE "
+                        + SqlCompiler.compile(formula.tree(), names(from, new Aggregates()))
+                            .value())
             .orElse("");
     return "CREATE TEMP TABLE "
         + Duck.name(step(0))
@@ -117,27 +127,42 @@ final class TableSteps {
             ", ", definition.group().stream().map(name -> "o." + Duck.name(name)).toList());
   }
 
-  List<String> rounds() {
-    List<String> statements = new ArrayList<>();
-    for (int i = 0; i < definition.computeOrder().size(); i++) {
-      statements.add(round(i, definition.computeOrder().get(i)));
+  private static List<List<String>> inParts(List<List<String>> rounds) {
+    List<List<String>> parts = new ArrayList<>();
+    for (List<String> round : rounds) {
+      for (int from = 0; from < round.size(); from += AT_ONCE) {
+        parts.add(round.subList(from, Math.min(from + AT_ONCE, round.size())));
+      }
     }
+    return parts;
+  }
+
+  /** All statements; each step's table is dropped as soon as the next one has taken it over. */
+  List<String> statements() {
+    List<String> statements = new ArrayList<>(List.of(base()));
+    for (int i = 0; i < rounds.size(); i++) {
+      statements.add(round(i, rounds.get(i)));
+      statements.add("DROP TABLE " + Duck.name(step(i)));
+    }
+    statements.add(ordered());
+    statements.add("DROP TABLE " + Duck.name(step(rounds.size())));
     return statements;
   }
 
   private String round(int number, List<String> columns) {
     SqlTable before = new SqlTable(step(number), Map.of(), Relation.Origin.TABLE);
-    StringBuilder select = new StringBuilder("o.*");
+    Aggregates aggregates = new Aggregates();
+    RowNames names = names(before, aggregates);
+    StringBuilder select = new StringBuilder();
     StringBuilder joins = new StringBuilder();
     for (String name : columns) {
       TableDefinition.Column column = definition.column(name);
       switch (column.content()) {
         case TableDefinition.Content.Carried carried -> {}
         case TableDefinition.Content.Computed computed ->
-            select.append(
-                computed(column, SqlCompiler.compile(computed.formula().tree(), names(before))));
+            select.append(computed(column, SqlCompiler.compile(computed.formula().tree(), names)));
         case TableDefinition.Content.Lookup lookup -> {
-          LookupSql sql = new LookupSql(column, lookup, table(lookup.table()), names(before));
+          LookupSql sql = new LookupSql(column, lookup, table(lookup.table()), names);
           select.append(sql.columns());
           joins.append(sql.join());
         }
@@ -146,10 +171,10 @@ final class TableSteps {
     return "CREATE TEMP TABLE "
         + Duck.name(step(number + 1))
         + " AS SELECT "
+        + aggregates.others()
         + select
         + " FROM "
-        + Duck.name(step(number))
-        + " o"
+        + aggregates.from(step(number))
         + joins;
   }
 
@@ -187,9 +212,9 @@ final class TableSteps {
         + Duck.name(SqlTable.state(column.name()));
   }
 
-  private RowNames names(SqlTable row) {
+  private RowNames names(SqlTable row, Aggregates aggregates) {
     if (definition.group().isEmpty()) {
-      return new RowNames(row, row, Map.of(), literals);
+      return new RowNames(row, row, Map.of(), literals, aggregates);
     }
     Map<String, String> group = new LinkedHashMap<>();
     for (TableDefinition.Column column : definition.columns()) {
@@ -197,7 +222,7 @@ final class TableSteps {
         group.put(source, column.name());
       }
     }
-    return new RowNames(row, from, group, literals);
+    return new RowNames(row, from, group, literals, aggregates);
   }
 
   private SqlTable table(String name) {
@@ -209,7 +234,7 @@ final class TableSteps {
   }
 
   /** The finished table, in its order. */
-  String ordered() {
+  private String ordered() {
     StringBuilder order = new StringBuilder();
     for (TableDefinition.Order column : definition.order()) {
       String value = Duck.name(column.column());
@@ -232,17 +257,9 @@ final class TableSteps {
         + ") - 1 AS "
         + number
         + ") FROM "
-        + Duck.name(step(definition.computeOrder().size()))
+        + Duck.name(step(rounds.size()))
         + " ORDER BY "
         + number;
-  }
-
-  List<String> cleanUp() {
-    List<String> statements = new ArrayList<>();
-    for (int i = 0; i <= definition.computeOrder().size(); i++) {
-      statements.add("DROP TABLE " + Duck.name(step(i)));
-    }
-    return statements;
   }
 
   SqlTable finished() {

@@ -3,6 +3,7 @@ package yanbao.formula.excel;
 import java.util.List;
 import yanbao.formula.Expression;
 import yanbao.formula.Facts;
+import yanbao.formula.Operator;
 import yanbao.formula.TypedFormula;
 import yanbao.formula.function.ExcelParts;
 import yanbao.formula.function.ExcelParts.Leaf;
@@ -58,15 +59,17 @@ public final class ExcelCompiler {
   }
 
   private ExcelParts binary(Expression.Binary binary) {
-    int precedence = binary.operator().precedence();
+    Operator operator = binary.operator();
+    // Readers differ on which binds tighter in -2^2, so a sign under a power always has
+    // parentheses.
+    int left = operator == Operator.POWER ? ExcelParts.ATOM : operator.precedence();
+    int right = operator == Operator.POWER ? ExcelParts.ATOM : operator.precedence() + 1;
     return ExcelParts.strict(
         List.of(compile(binary.left()), compile(binary.right())),
         operands ->
             new Leaf(
-                operands.get(0).within(precedence)
-                    + binary.operator().symbol()
-                    + operands.get(1).within(precedence + 1),
-                precedence));
+                operands.get(0).within(left) + operator.symbol() + operands.get(1).within(right),
+                operator.precedence()));
   }
 
   private static ExcelParts cell(String address, Facts facts) {

@@ -44,4 +44,11 @@ final class And implements ScalarFunction {
   public String sql(List<String> values) {
     return "(" + String.join(" AND ", values) + ")";
   }
+
+  // FALSE AND NULL is FALSE in SQL, but a missing condition makes the whole missing.
+  @Override
+  public SqlParts sql(List<SqlParts> arguments, SqlRange range) {
+    List<String> values = arguments.stream().map(argument -> "(" + argument.value() + ")").toList();
+    return SqlParts.guarded(arguments, sql(values));
+  }
 }

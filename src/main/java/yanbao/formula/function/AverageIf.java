@@ -62,7 +62,7 @@ final class AverageIf implements Function {
     String cell = arguments.get(2).value();
     String mean = "fsum(" + cell + " ORDER BY " + range.rowOrder() + ") / count(" + cell + ")";
     String selected = range.select(mean, Criterion.sql(arguments));
-    SqlParts strict = SqlParts.strict(arguments.subList(1, 2), selected);
+    SqlParts strict = SqlParts.guarded(arguments.subList(1, 2), selected);
     return new SqlParts(strict.value(), strict.state(), true);
   }
 

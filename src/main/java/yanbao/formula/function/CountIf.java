@@ -55,7 +55,7 @@ final class CountIf implements Function {
 
   @Override
   public SqlParts sql(List<SqlParts> arguments, SqlRange range) {
-    return SqlParts.strict(
+    return SqlParts.guarded(
         arguments.subList(1, 2),
         range.select("CAST(count(*) AS DOUBLE)", Criterion.sql(arguments)));
   }

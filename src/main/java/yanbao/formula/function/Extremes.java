@@ -26,7 +26,7 @@ final class Extremes {
     List<String> values = arguments.stream().map(SqlParts::value).toList();
     return arguments.size() == 1
         ? SqlParts.orMissing(range.select(aggregate + "(" + values.getFirst() + ")"))
-        : SqlParts.strict(arguments, scalar + "(" + String.join(", ", values) + ")");
+        : SqlParts.guarded(arguments, scalar + "(" + String.join(", ", values) + ")");
   }
 
   static ExcelParts excel(List<ExcelParts> arguments, List<Facts> facts, String name) {

@@ -52,25 +52,13 @@ final class If implements Function {
     SqlParts condition = arguments.get(0);
     SqlParts then = arguments.get(1);
     SqlParts otherwise = arguments.get(2);
-    String test = "(" + condition.value() + ")";
-    String value =
-        "CASE WHEN "
-            + test
-            + " THEN "
-            + then.value()
-            + " WHEN NOT "
-            + test
-            + " THEN "
-            + otherwise.value()
-            + " END";
+    // The short form of CASE names the condition once; NULL is neither TRUE nor FALSE.
+    String test = "CASE (" + condition.value() + ") WHEN TRUE THEN ";
+    String value = test + then.value() + " WHEN FALSE THEN " + otherwise.value() + " END";
     String state =
-        "CASE WHEN "
-            + test
-            + " THEN "
+        test
             + then.state()
-            + " WHEN NOT "
-            + test
-            + " THEN "
+            + " WHEN FALSE THEN "
             + otherwise.state()
             + " ELSE "
             + condition.state()

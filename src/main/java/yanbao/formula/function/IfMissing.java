@@ -55,7 +55,15 @@ final class IfMissing implements Function {
     String missing =
         "(" + value.value() + ") IS NULL AND (" + value.state() + ") = " + SqlParts.MISSING;
     return new SqlParts(
-        "CASE WHEN " + missing + " THEN " + instead.value() + " ELSE " + value.value() + " END",
+        "coalesce("
+            + value.value()
+            + ", CASE WHEN ("
+            + value.state()
+            + ") = "
+            + SqlParts.MISSING
+            + " THEN "
+            + instead.value()
+            + " END)",
         "CASE WHEN " + missing + " THEN " + instead.state() + " ELSE " + value.state() + " END",
         true);
   }

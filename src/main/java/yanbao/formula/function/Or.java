@@ -44,4 +44,11 @@ final class Or implements ScalarFunction {
   public String sql(List<String> values) {
     return "(" + String.join(" OR ", values) + ")";
   }
+
+  // TRUE OR NULL is TRUE in SQL, but a missing condition makes the whole missing.
+  @Override
+  public SqlParts sql(List<SqlParts> arguments, SqlRange range) {
+    List<String> values = arguments.stream().map(argument -> "(" + argument.value() + ")").toList();
+    return SqlParts.guarded(arguments, sql(values));
+  }
 }

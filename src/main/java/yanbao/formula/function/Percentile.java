@@ -52,6 +52,6 @@ final class Percentile implements Function {
 
   @Override
   public ExcelParts excel(List<ExcelParts> arguments, List<Facts> facts) {
-    return Quantiles.excel(arguments, facts, name());
+    return Quantiles.excel(arguments, facts, 1);
   }
 }

@@ -32,10 +32,12 @@ final class Quantiles {
         range.select("quantile_cont(" + arguments.getFirst().value() + ", " + share + ")"));
   }
 
-  static ExcelParts excel(List<ExcelParts> arguments, List<Facts> facts, String name) {
+  /** Written as PERCENTILE for both, which every engine knows. */
+  static ExcelParts excel(List<ExcelParts> arguments, List<Facts> facts, int whole) {
     String column = ExcelParts.write(arguments.getFirst());
-    ExcelParts call =
-        ExcelParts.atom(name + "(" + column + "," + ExcelParts.write(arguments.get(1)) + ")");
+    BigDecimal share =
+        new BigDecimal(ExcelParts.write(arguments.get(1))).divide(BigDecimal.valueOf(whole));
+    ExcelParts call = ExcelParts.atom("PERCENTILE(" + column + "," + share.toPlainString() + ")");
     return facts.getFirst().mayBeAbsent()
         ? new ExcelParts.Choose("COUNT(" + column + ")>0", call, ExcelParts.Missing.VALUE)
         : call;

@@ -52,6 +52,6 @@ final class Quartile implements Function {
 
   @Override
   public ExcelParts excel(List<ExcelParts> arguments, List<Facts> facts) {
-    return Quantiles.excel(arguments, facts, name());
+    return Quantiles.excel(arguments, facts, 4);
   }
 }

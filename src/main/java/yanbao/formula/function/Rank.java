@@ -72,7 +72,7 @@ final class Rank implements Function {
     boolean ascending = arguments.size() == 3 && !arguments.get(2).value().contains("(0 ");
     String cell = arguments.get(1).value();
     String better = cell + (ascending ? " < " : " > ") + "(" + arguments.getFirst().value() + ")";
-    return SqlParts.strict(
+    return SqlParts.guarded(
         arguments.subList(0, 1), range.select("CAST(count(*) + 1 AS DOUBLE)", better));
   }
 

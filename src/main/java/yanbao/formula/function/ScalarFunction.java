@@ -56,7 +56,12 @@ interface ScalarFunction extends Function {
   @Override
   default SqlParts sql(List<SqlParts> arguments, SqlRange range) {
     List<String> values = arguments.stream().map(argument -> "(" + argument.value() + ")").toList();
-    return SqlParts.strict(arguments, sql(values), fault(values));
+    String fault = fault(values);
+    String operation =
+        fault.isEmpty()
+            ? sql(values)
+            : "CASE WHEN " + fault + " THEN NULL ELSE " + sql(values) + " END";
+    return SqlParts.passing(arguments, operation, fault);
   }
 
   @Override

@@ -29,38 +29,42 @@ public record SqlParts(String value, String state, boolean mayBeAbsent) {
   }
 
   /**
-   * An operation on values that all have to be there; the leftmost that is not decides what the
-   * result is.
+   * An operation that itself gives NULL where an operand is NULL, as SQL operators and most
+   * functions do. The leftmost operand that is not there decides what the result is.
    */
-  public static SqlParts strict(List<SqlParts> operands, String operation) {
-    return strict(operands, operation, "");
+  public static SqlParts passing(List<SqlParts> operands, String operation) {
+    return passing(operands, operation, "");
   }
 
   /**
-   * The same, and a fault where {@code faultWhen} holds.
+   * The same, and a fault where {@code faultWhen} holds; the operation gives NULL there too.
    *
    * @param faultWhen a condition over values that are there; empty for none
    */
-  public static SqlParts strict(List<SqlParts> operands, String operation, String faultWhen) {
+  public static SqlParts passing(List<SqlParts> operands, String operation, String faultWhen) {
     List<SqlParts> doubtful = operands.stream().filter(SqlParts::mayBeAbsent).toList();
     if (doubtful.isEmpty() && faultWhen.isEmpty()) {
       return present(operation);
+    }
+    if (faultWhen.isEmpty() && doubtful.stream().allMatch(operand -> operand.state.equals("0"))) {
+      return new SqlParts(operation, "0", true);
     }
     String absent =
         doubtful.stream()
             .map(operand -> " WHEN (" + operand.value + ") IS NULL THEN " + operand.state)
             .collect(Collectors.joining());
+    String fault = faultWhen.isEmpty() ? "" : " WHEN " + faultWhen + " THEN " + ERROR;
+    return new SqlParts(operation, "CASE" + absent + fault + " ELSE 0 END", true);
+  }
+
+  /** An operation that would give a value even where an operand is NULL, and must not. */
+  public static SqlParts guarded(List<SqlParts> operands, String operation) {
     String nothing =
-        doubtful.stream()
+        operands.stream()
+            .filter(SqlParts::mayBeAbsent)
             .map(operand -> " WHEN (" + operand.value + ") IS NULL THEN NULL")
             .collect(Collectors.joining());
-    String fault = faultWhen.isEmpty() ? "" : " WHEN " + faultWhen + " THEN ";
-    String value =
-        "CASE" + nothing + (fault.isEmpty() ? "" : fault + "NULL") + " ELSE " + operation + " END";
-    String state =
-        fault.isEmpty() && doubtful.stream().allMatch(operand -> operand.state.equals("0"))
-            ? "0"
-            : "CASE" + absent + (fault.isEmpty() ? "" : fault + ERROR) + " ELSE 0 END";
-    return new SqlParts(value, state, true);
+    return passing(
+        operands, nothing.isEmpty() ? operation : "CASE" + nothing + " ELSE " + operation + " END");
   }
 }

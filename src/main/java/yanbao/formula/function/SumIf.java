@@ -62,7 +62,7 @@ final class SumIf implements Function {
   public SqlParts sql(List<SqlParts> arguments, SqlRange range) {
     String summed = arguments.size() == 3 ? arguments.get(2).value() : arguments.getFirst().value();
     String sum = "coalesce(fsum(" + summed + " ORDER BY " + range.rowOrder() + "), 0)";
-    return SqlParts.strict(arguments.subList(1, 2), range.select(sum, Criterion.sql(arguments)));
+    return SqlParts.guarded(arguments.subList(1, 2), range.select(sum, Criterion.sql(arguments)));
   }
 
   @Override

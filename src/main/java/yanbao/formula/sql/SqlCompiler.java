@@ -32,11 +32,11 @@ public final class SqlCompiler {
       case Expression.TotalValue total -> names.total(total.table(), total.total(), total.column());
       case Expression.Negate negate -> {
         SqlParts operand = compile(negate.operand());
-        yield SqlParts.strict(List.of(operand), "-(" + operand.value() + ")");
+        yield SqlParts.passing(List.of(operand), "-(" + operand.value() + ")");
       }
       case Expression.Percent percent -> {
         SqlParts operand = compile(percent.operand());
-        yield SqlParts.strict(List.of(operand), "(" + operand.value() + ") / 100");
+        yield SqlParts.passing(List.of(operand), "(" + operand.value() + ") / 100");
       }
       case Expression.Binary binary -> binary(binary);
       case Expression.Call call ->
@@ -50,15 +50,21 @@ public final class SqlCompiler {
     String right = "(" + operands.get(1).value() + ")";
     Operator operator = binary.operator();
     return switch (operator) {
-      case ADD, SUBTRACT -> SqlParts.strict(operands, sum(binary, left, right));
-      case MULTIPLY -> SqlParts.strict(operands, left + " * " + right);
-      case DIVIDE -> SqlParts.strict(operands, left + " / " + right, right + " = 0");
-      case POWER ->
-          SqlParts.strict(operands, "pow(" + left + ", " + right + ")", Power.faultOf(left, right));
-      case CONCATENATE -> SqlParts.strict(operands, left + " || " + right);
+      case ADD, SUBTRACT -> SqlParts.passing(operands, sum(binary, left, right));
+      case MULTIPLY -> SqlParts.passing(operands, left + " * " + right);
+      case DIVIDE ->
+          SqlParts.passing(operands, left + " / nullif(" + right + ", 0)", right + " = 0");
+      case POWER -> power(operands, left, right);
+      case CONCATENATE -> SqlParts.passing(operands, left + " || " + right);
       case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-          SqlParts.strict(operands, comparison(binary, left, right));
+          SqlParts.passing(operands, comparison(binary, left, right));
     };
+  }
+
+  private static SqlParts power(List<SqlParts> operands, String left, String right) {
+    String fault = Power.faultOf(left, right);
+    String power = "CASE WHEN " + fault + " THEN NULL ELSE pow(" + left + ", " + right + ") END";
+    return SqlParts.passing(operands, power, fault);
   }
 
   private static String sum(Expression.Binary binary, String left, String right) {

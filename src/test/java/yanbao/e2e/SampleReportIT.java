@@ -1,0 +1,310 @@
+package yanbao.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import yanbao.testing.LibreOffice;
+
+/** The sample report by the shipped command: every published figure, in every deliverable. */
+final class SampleReportIT {
+  private static final String WORKBOOK = "AIGC估值与空间-2023-03-01.xlsx";
+  private static final String REPORT = "AIGC深度报告-2023-03-01.pdf";
+
+  /** Columns of the tables by the column names of the published figures. */
+  private static final Map<String, String> RETURNS =
+      Map.of("1M", "return_1m", "3M", "return_3m", "12M", "return_12m");
+
+  @TempDir static Path folder;
+  private static Path revision = Path.of("");
+
+  @BeforeAll
+  static void publish() throws Exception {
+    Desk desk = Desk.in(folder.resolve("desk"));
+    Desk.Ended ended = desk.run("run", "aigc");
+    assertEquals(0, ended.code(), ended.err());
+    revision = desk.path("output/aigc/2023-03-01/r1");
+    assertEquals(
+        revision.toRealPath(), desk.path("output/aigc/latest").toRealPath(), "latest points to r1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "valuation, code, 估值表",
+    "market_space, segment, 市场空间",
+    "relative_performance, index, 相对表现"
+  })
+  void everyPublishedFigureIsInDataWorkbookAndReport(String table, String key, String sheet)
+      throws Exception {
+    PublishedFigures published = PublishedFigures.of(table);
+    PublishedFigures data = PublishedFigures.read(revision.resolve("data/" + table + ".csv"));
+    List<List<String>> cells = sheet(revision.resolve(WORKBOOK), sheet);
+    List<String> report = lines(revision.resolve(REPORT));
+    List<String> differences = new ArrayList<>();
+    for (Map<String, String> row : published.rows()) {
+      String name = Optional.ofNullable(row.get(key)).orElseThrow();
+      checkData(row, name, data, key.equals("index") ? "index_name" : key, differences);
+      checkShown("workbook", row, name, cells, differences);
+      checkReport(row, name, report, differences);
+    }
+    assertEquals(List.of(), differences);
+  }
+
+  private static void checkData(
+      Map<String, String> row,
+      String name,
+      PublishedFigures data,
+      String key,
+      List<String> differences) {
+    Map<String, String> actual =
+        data.rows().stream()
+            .filter(
+                candidate ->
+                    name.equals(candidate.get(key))
+                        || (name.equals("合计") && "total".equals(candidate.get("_row"))))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no row " + name));
+    row.forEach(
+        (column, printed) -> {
+          String found =
+              Optional.ofNullable(actual.get(RETURNS.getOrDefault(column, column))).orElse("");
+          if (column.equals("index") || column.equals(key)) {
+            return;
+          }
+          boolean same =
+              PublishedFigures.isNumber(printed)
+                  ? !found.isEmpty() && PublishedFigures.agrees(printed, new BigDecimal(found))
+                  : found.equals(printed.isEmpty() ? "NM" : printed);
+          if (!same) {
+            differences.add(
+                "data: " + name + ", " + column + ": expected " + printed + " but found " + found);
+          }
+        });
+  }
+
+  /** The displayed texts of the sheet's row hold the printed ones, in their order. */
+  private static void checkShown(
+      String where,
+      Map<String, String> row,
+      String name,
+      List<List<String>> cells,
+      List<String> differences) {
+    boolean found =
+        cells.stream()
+            .filter(candidate -> candidate.contains(name))
+            .anyMatch(candidate -> inOrder(row, candidate));
+    if (!found) {
+      differences.add(where + ": no row with " + row.values() + " for " + name);
+    }
+  }
+
+  private static boolean inOrder(Map<String, String> row, List<String> shown) {
+    int next = 0;
+    for (String printed : row.values()) {
+      String wanted = printed.isEmpty() ? "-" : printed;
+      while (next < shown.size() && !shown.get(next).replace(",", "").equals(wanted)) {
+        next++;
+      }
+      if (next == shown.size()) {
+        return false;
+      }
+      next++;
+    }
+    return true;
+  }
+
+  private static void checkReport(
+      Map<String, String> row, String name, List<String> report, List<String> differences) {
+    boolean found =
+        report.stream()
+            .map(line -> List.of(line.replace(",", "").strip().split("\\s+")))
+            .filter(words -> words.contains(name))
+            .anyMatch(words -> inOrder(row, words));
+    if (!found) {
+      differences.add("report: no line with " + row.values() + " for " + name);
+    }
+  }
+
+  private static List<List<String>> sheet(Path file, String name) throws IOException {
+    DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
+    formatter.setUseCachedValuesForFormulaCells(true);
+    List<List<String>> rows = new ArrayList<>();
+    try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+      Sheet sheet = Optional.ofNullable(workbook.getSheet(name)).orElseThrow();
+      for (Row row : sheet) {
+        List<String> texts = new ArrayList<>();
+        for (Cell cell : row) {
+          texts.add(formatter.formatCellValue(cell));
+        }
+        rows.add(texts);
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> lines(Path pdf) throws Exception {
+    Path text = folder.resolve("report.txt");
+    Process process =
+        new ProcessBuilder("pdftotext", "-layout", pdf.toString(), text.toString())
+            .inheritIO()
+            .start();
+    assertEquals(0, process.waitFor());
+    return Files.readAllLines(text, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void derivedCellsAreLiveFormulas() throws IOException {
+    try (Workbook workbook =
+        WorkbookFactory.create(revision.resolve(WORKBOOK).toFile(), null, true)) {
+      Sheet sheet = Optional.ofNullable(workbook.getSheet("市场空间")).orElseThrow();
+      long formulas = 0;
+      for (Row row : sheet) {
+        for (Cell cell : row) {
+          formulas += cell.getCellType() == CellType.FORMULA ? 1 : 0;
+        }
+      }
+      // Four derived columns over ten segments, and the seven cells of the total.
+      assertEquals(4 * 10 + 7, formulas);
+      assertTrue(workbook.getName("ai_uplift") != null, "the parameter is a defined name");
+    }
+  }
+
+  @Test
+  void recalculationInLibreOfficeShowsTheSameValues() throws Exception {
+    Path converted = Files.createDirectories(folder.resolve("recalculated"));
+    Path recalculated = LibreOffice.convert(revision.resolve(WORKBOOK), "xlsx", converted);
+    for (String sheet : List.of("估值表", "市场空间", "相对表现")) {
+      assertEquals(numbers(revision.resolve(WORKBOOK), sheet), numbers(recalculated, sheet), sheet);
+    }
+  }
+
+  /** The formula cells of a sheet with their values to twelve digits. */
+  private static Map<String, String> numbers(Path file, String name) throws IOException {
+    Map<String, String> values = new TreeMap<>();
+    try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+      for (Row row : Optional.ofNullable(workbook.getSheet(name)).orElseThrow()) {
+        for (Cell cell : row) {
+          if (cell.getCellType() == CellType.FORMULA) {
+            String value =
+                cell.getCachedFormulaResultType() == CellType.NUMERIC
+                    ? new BigDecimal(cell.getNumericCellValue())
+                        .round(new java.math.MathContext(12))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                    : cell.getStringCellValue();
+            values.put(cell.getAddress().formatAsString(), value);
+          }
+        }
+      }
+    }
+    assertFalse(values.isEmpty());
+    return values;
+  }
+
+  @Test
+  void sameInputsGiveTheSameBytesElsewhere() throws Exception {
+    Desk other = Desk.in(folder.resolve("another desk/with spaces"));
+    Map<String, String> elsewhere =
+        Map.of(
+            "TZ",
+            "Pacific/Apia",
+            "LANG",
+            "tr_TR.UTF-8",
+            "USER",
+            "somebody",
+            "YANBAO_JAVA_OPTIONS",
+            "-Duser.timezone=Pacific/Apia -Duser.language=tr -Duser.country=TR"
+                + " -Duser.name=somebody");
+    Desk.Ended ended = other.run(elsewhere, "run", "aigc");
+    assertEquals(0, ended.code(), ended.err());
+    assertEquals(files(revision), files(other.path("output/aigc/2023-03-01/r1")));
+  }
+
+  /** The deliverables with their bytes' hashes; the manifest also says when it was published. */
+  private static Map<String, Integer> files(Path revision) throws IOException {
+    Map<String, Integer> files = new LinkedHashMap<>();
+    try (Stream<Path> walk = Files.walk(revision)) {
+      for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+        if (!file.endsWith("manifest.json")) {
+          files.put(
+              revision.relativize(file).toString(),
+              java.util.Arrays.hashCode(Files.readAllBytes(file)));
+        }
+      }
+    }
+    assertTrue(files.size() >= 5, files::toString);
+    return files;
+  }
+
+  @Test
+  void rerunTouchesNothingAndAChangedParameterGivesANewRevision() throws Exception {
+    Desk desk = Desk.in(folder.resolve("rerun"));
+    assertEquals(0, desk.run("run", "aigc").code());
+    Path first = desk.path("output/aigc/2023-03-01/r1");
+    Map<String, String> before = stamps(first);
+
+    Desk.Ended again = desk.run("run", "aigc");
+    assertEquals(0, again.code(), again.err());
+    assertTrue(again.out().contains("already published"), again.out());
+    assertEquals(before, stamps(first));
+
+    Desk.Ended changed = desk.run("run", "aigc", "--set", "ai_uplift=0.05");
+    assertEquals(0, changed.code(), changed.err());
+    assertEquals(before, stamps(first));
+    Path second = desk.path("output/aigc/2023-03-01/r2");
+    // Five points more on a content cost of 3551.285842 are 177.5642921 more.
+    Map<String, String> total =
+        PublishedFigures.read(second.resolve("data/market_space.csv")).rows().getLast();
+    assertEquals(
+        1042.0206563 + 177.5642921,
+        Double.parseDouble(Optional.ofNullable(total.get("aigc_space")).orElseThrow()),
+        1e-9);
+    assertEquals(second.toRealPath(), desk.path("output/aigc/latest").toRealPath());
+  }
+
+  private static Map<String, String> stamps(Path revision) throws IOException {
+    Map<String, String> stamps = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(revision)) {
+      for (Path file : walk.toList()) {
+        stamps.put(
+            file.toString(),
+            Files.getAttribute(file, "unix:ino") + " " + Files.getLastModifiedTime(file));
+      }
+    }
+    return stamps;
+  }
+
+  @Test
+  void speaksEnglishToo() throws Exception {
+    Desk desk = Desk.in(folder.resolve("english"));
+    Desk.Ended ended = desk.run("run", "aigc", "--language", "en");
+    assertEquals(0, ended.code(), ended.err());
+    List<String> report = lines(desk.path("output/aigc/latest/" + REPORT));
+    assertTrue(report.stream().anyMatch(line -> line.contains("AIGC in Media")));
+    assertTrue(report.stream().anyMatch(line -> line.contains("Contents")));
+  }
+}
