@@ -3,6 +3,8 @@ package yanbao.batch;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns a signal to end (Ctrl-C, SIGTERM) into a request to stop after the step at hand. The
@@ -10,6 +12,7 @@ import java.util.concurrent.TimeUnit;
  * run.
  */
 final class Interruption implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -27,10 +30,9 @@ final class Interruption implements AutoCloseable {
   private void stop() {
     requested = true;
     try {
-      boolean inTime = ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      if (!inTime) {
-        // Halting here equals a kill: the next run continues from the steps that are complete.
-        return;
+      if (!ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        // Halting now equals a kill: the next run continues after the steps that are complete.
+        LOG.warn("the step at hand took too long to stop; the next run repeats it");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -43,8 +45,7 @@ final class Interruption implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The process is ending already, and the hook with it.
-      requested = true;
+      LOG.debug("the process is ending already, and the hook with it", e);
     }
   }
 }

@@ -1,0 +1,108 @@
+package yanbao.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yanbao.job.TinyJob;
+import yanbao.plan.Plan;
+import yanbao.plan.Planner;
+import yanbao.plan.RunOptions;
+import yanbao.publish.Json;
+import yanbao.publish.Manifest;
+
+/** The stages' own work. */
+final class StagesTest {
+  private static final LocalDate TODAY = LocalDate.parse("2023-03-04");
+
+  @TempDir private Path folder = Path.of("");
+  private TinyProject tiny = new TinyProject(Path.of(""), List.of());
+
+  @BeforeEach
+  void createProject() throws IOException {
+    tiny = TinyProject.in(folder);
+  }
+
+  private RunResult run(String rate) throws Exception {
+    RunOptions options =
+        new RunOptions(TODAY, Optional.empty(), Map.of("rate", rate), Optional.empty());
+    return new Runner(tiny.project(), Recovery.NOT_REQUESTED, Progress.silent())
+        .run(TinyJob.of("a", "b"), options);
+  }
+
+  private static List<Boolean> reused(RunResult result) {
+    return result.record().orElseThrow().steps().stream()
+        .filter(step -> step.name().startsWith("load "))
+        .map(RunRecord.StepRecord::reused)
+        .toList();
+  }
+
+  @Test
+  void manifestCountsTheRowsOfEachInput() throws Exception {
+    RunResult result = run("0");
+
+    assertEquals(
+        RunResult.Outcome.PUBLISHED, result.outcome(), result.problems().list().toString());
+    Manifest manifest =
+        Json.read(result.plan().destination().resolve(Manifest.FILE), Manifest.class).orElseThrow();
+    assertEquals(
+        List.of("a input/a.csv 1 1 0", "b input/b.csv 1 1 0"),
+        manifest.inputs().stream()
+            .map(
+                input ->
+                    String.join(
+                        " ",
+                        input.source(),
+                        input.path(),
+                        "" + input.read(),
+                        "" + input.accepted(),
+                        "" + input.rejected()))
+            .toList());
+  }
+
+  @Test
+  void laterRunsDoNotReadTheSameInputsAgain() throws Exception {
+    assertEquals(List.of(false, false), reused(run("0")));
+    assertEquals(List.of(true, true), reused(run("1")));
+    tiny.write("b", "text\n3\n");
+    assertEquals(List.of(true, false), reused(run("1")));
+  }
+
+  @Test
+  void aTornStagedFileIsMadeAgain() throws Exception {
+    Plan plan = run("0").plan();
+    try (FileChannel staged =
+        FileChannel.open(plan.loads().getFirst().staged(), StandardOpenOption.WRITE)) {
+      staged.truncate(3);
+    }
+
+    assertEquals(List.of(false, true), reused(run("1")));
+  }
+
+  @Test
+  void aCheckLeavesNothingButStagedFiles() throws Exception {
+    Plan plan = Planner.plan(tiny.project(), TinyJob.of("a", "b"), RunOptions.none(TODAY));
+
+    Check.Result result = Check.check(plan, Instant.now(), Progress.silent());
+
+    assertEquals(0, result.problems().errors(), result.problems().list().toString());
+    assertEquals(2, result.sources().size());
+    assertFalse(Files.exists(folder.resolve("output")));
+    try (Stream<Path> runs = Files.list(folder.resolve(".yanbao/runs"))) {
+      assertEquals(0, runs.count());
+    }
+  }
+}
