@@ -103,8 +103,7 @@ public final class InputFiles {
   }
 
   private static String notFound(String pattern, PathSearch search) {
-    String name = pattern.substring(pattern.lastIndexOf('/') + 1);
-    Optional<String> near = Nearest.to(name, search.seen());
+    Optional<String> near = Nearest.to(search.missing(), search.seen());
     return "expected a file "
         + quoted(pattern)
         + " but "

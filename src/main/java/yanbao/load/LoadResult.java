@@ -10,7 +10,7 @@ public record LoadResult(List<FileResult> files) {
 
   /**
    * What became of the rows of one file: {@code read} is the sum of {@code accepted} and {@code
-   * rejected}; {@code skipped} are blank rows, preamble and footer beside them.
+   * rejected}; {@code skipped} are blank rows, preamble, control totals and footer beside them.
    */
   public record FileResult(InputFile file, long read, long accepted, long rejected, long skipped) {}
 }

@@ -17,10 +17,12 @@ import yanbao.problem.Escape;
  * Finds the files of a path whose names may hold {@code *}, {@code ?}, {@code [..]} and {@code
  * {a,b}}. A name that exists as it is written is not a pattern.
  *
- * @param seen the names in the folder where nothing matched
+ * @param missing the part of the pattern that nothing matched
+ * @param seen the names in the folder where it did not
  * @param where that folder, and how much is in it, in words
  */
-record PathSearch(List<Path> found, boolean outside, List<String> seen, String where) {
+record PathSearch(
+    List<Path> found, boolean outside, String missing, List<String> seen, String where) {
   private static final Logger LOG = LoggerFactory.getLogger(PathSearch.class);
 
   static PathSearch of(Path project, String pattern) throws IOException {
@@ -30,7 +32,7 @@ record PathSearch(List<Path> found, boolean outside, List<String> seen, String w
             || project.getFileSystem().getPath(plain(pattern)).isAbsolute()
             || names.contains("..");
     if (outside) {
-      return new PathSearch(List.of(), true, List.of(), "");
+      return new PathSearch(List.of(), true, "", List.of(), "");
     }
     List<Path> found = List.of(project);
     for (String name : names) {
@@ -39,18 +41,19 @@ record PathSearch(List<Path> found, boolean outside, List<String> seen, String w
         next.addAll(matches(folder, name));
       }
       if (next.isEmpty()) {
-        return nothing(project, found);
+        return nothing(project, found, name);
       }
       found = next;
     }
-    return new PathSearch(found, false, List.of(), "");
+    return new PathSearch(found, false, "", List.of(), "");
   }
 
   private static String plain(String pattern) {
     return pattern.replaceAll("[*?\\[\\]{}]", "_");
   }
 
-  private static PathSearch nothing(Path project, List<Path> folders) throws IOException {
+  private static PathSearch nothing(Path project, List<Path> folders, String missing)
+      throws IOException {
     List<String> seen = new ArrayList<>();
     for (Path folder : folders) {
       seen.addAll(names(folder));
@@ -61,8 +64,9 @@ record PathSearch(List<Path> found, boolean outside, List<String> seen, String w
             ? "the folder \"" + (first.isEmpty() ? "." : Escape.text(first)) + '"'
             : "there are " + folders.size() + " folders, which together";
     String verb = folders.size() == 1 ? " has " : " have ";
-    return new PathSearch(
-        List.of(), false, seen, folder + verb + seen.size() + " entries and none matches");
+    String where = folder + verb + seen.size() + " entries and none matches";
+    seen.removeIf(PathSearch::isJunk);
+    return new PathSearch(List.of(), false, missing, seen, where);
   }
 
   private static List<Path> matches(Path folder, String name) throws IOException {

@@ -15,7 +15,7 @@ public final class Folding {
 
   /** Full-width ASCII as half-width: {@code （１２％）} is {@code (12%)}. */
   public static String width(String text) {
-    if (text.chars().noneMatch(Folding::isFullWidth)) {
+    if (!hasFullWidth(text)) {
       return text;
     }
     StringBuilder folded = new StringBuilder(text.length());
@@ -48,6 +48,15 @@ public final class Folding {
       end--;
     }
     return text.substring(start, end);
+  }
+
+  private static boolean hasFullWidth(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isFullWidth(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isFullWidth(int c) {

@@ -11,7 +11,7 @@ import yanbao.model.TextType;
 import yanbao.model.TickerType;
 import yanbao.model.Value;
 
-/** Turns the cells of one column into values. Stateless and thread-safe. */
+/** Turns the cells of one column into values. Not thread-safe. */
 interface CellNormalizer {
 
   /** What is expected, as in {@code a decimal number}. */
@@ -28,12 +28,12 @@ interface CellNormalizer {
   static CellNormalizer of(ColumnType type) {
     return switch (type) {
       case TextType text -> new TextNormalizer();
-      case TickerType ticker -> new TickerNormalizer();
+      case TickerType ticker -> new Remembering(new TickerNormalizer());
       case IntegerType integer -> new IntegerNormalizer();
       case DecimalType decimal -> new DecimalNormalizer();
       case PercentType percent -> new PercentNormalizer(percent.bare());
-      case DateType date -> new DateNormalizer(date.formats());
-      case CategoryType category -> new CategoryNormalizer(category.values());
+      case DateType date -> new Remembering(new DateNormalizer(date.formats()));
+      case CategoryType category -> new Remembering(new CategoryNormalizer(category.values()));
     };
   }
 }

@@ -25,6 +25,9 @@ final class Numerals {
     if (text.length() > MOST_DIGITS) {
       return Optional.empty();
     }
+    if (isPlain(text)) {
+      return Optional.of(new BigDecimal(text));
+    }
     // U+2212 is the minus sign of typesetting.
     Matcher matcher = NUMBER.matcher(Folding.width(text).replace('\u2212', '-'));
     if (!matcher.matches()) {
@@ -38,5 +41,21 @@ final class Numerals {
     BigDecimal number = new BigDecimal(matcher.group("number").replace(",", ""));
     boolean negative = parentheses || "-".equals(matcher.group("sign"));
     return Optional.of(negative ? number.negate() : number);
+  }
+
+  /**
+   * Digits with at most one point inside, as nearly all numbers are: no need to match a pattern.
+   */
+  private static boolean isPlain(String text) {
+    boolean point = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.' && !point && i > 0 && i < text.length() - 1) {
+        point = true;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 }

@@ -32,7 +32,7 @@ final class TickerNormalizer implements CellNormalizer {
   @Override
   public Value value(RawCell.Kind kind, String text) throws NotAValueException {
     String folded = Folding.width(text).toUpperCase(Locale.ROOT);
-    if (BARE.matcher(folded).matches()) {
+    if (folded.indexOf('.') < 0 && BARE.matcher(folded).matches()) {
       throw new NotAValueException(bare(folded));
     }
     Matcher matcher = TICKER.matcher(folded);

@@ -22,7 +22,7 @@ public record StageSummary(
 
   /**
    * The rows of one input file: {@code read} is the sum of {@code accepted} and {@code rejected};
-   * {@code skipped} are blank rows, preamble and footer beside them.
+   * {@code skipped} are blank rows, preamble, control totals and footer beside them.
    */
   public record FileRows(String shownAs, long read, long accepted, long rejected, long skipped) {}
 }

@@ -1,0 +1,93 @@
+package yanbao.stage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yanbao.model.ColumnType;
+import yanbao.model.DateType;
+import yanbao.model.DecimalType;
+import yanbao.model.Row;
+import yanbao.model.SourceColumn;
+import yanbao.model.Value;
+import yanbao.problem.Position;
+import yanbao.problem.Problem;
+import yanbao.problem.ProblemCode;
+
+/** What a staged file tells about its load, and how it is named. */
+class StageSummaryTest {
+  private final Path folder;
+
+  StageSummaryTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void summaryComesBackAsWritten() throws IOException {
+    StageSummary summary =
+        new StageSummary(
+            List.of(
+                new StageSummary.FileRows("a\tb\\n'中.csv", 3, 2, 1, 4),
+                new StageSummary.FileRows("b.csv", 0, 0, 0, 0)),
+            Map.of("d", LocalDate.of(2023, 3, 1)),
+            List.of(
+                Problem.warning(
+                    ProblemCode.NOT_A_VALUE,
+                    new Position.InSource("a", Optional.of("s"), 7, 2, Optional.of("")),
+                    "it's\n\"x\" \\t\r"),
+                Problem.warning(ProblemCode.COLUMN_UNEXPECTED, Position.InSource.file("b"), "m")));
+    List<SourceColumn> columns =
+        List.of(column("d", new DateType(List.of())), column("n", new DecimalType()));
+    Path staged = folder.resolve("it's.parquet");
+    try (StageWriter writer = StageWriter.open(columns, folder)) {
+      writer.append(
+          0,
+          new Row(
+              2,
+              List.of(
+                  new Value.Date(LocalDate.of(2023, 3, 1)),
+                  new Value.Number(new BigDecimal("1.50"))),
+              List.of("2023/3/1", "1.50")));
+      writer.append(
+          0, new Row(3, List.of(Value.Missing.VALUE, Value.Missing.VALUE), List.of("", "-")));
+      assertEquals(Map.of("d", LocalDate.of(2023, 3, 1)), writer.latest());
+      writer.write(staged, summary);
+    }
+    assertEquals(Optional.of(summary), StagedFile.read(staged));
+  }
+
+  @Test
+  void fileThatIsNotThere() throws IOException {
+    assertEquals(Optional.empty(), StagedFile.read(folder.resolve("none.parquet")));
+  }
+
+  @Test
+  void keyChangesWithEachPartAndWithItsBounds() {
+    String key = StageKey.of("definition", List.of("1", "2"), "0.1");
+    assertEquals(key, StageKey.of("definition", List.of("1", "2"), "0.1"));
+    assertNotEquals(key, StageKey.of("definition2", List.of("1", "2"), "0.1"));
+    assertNotEquals(key, StageKey.of("definition", List.of("2", "1"), "0.1"));
+    assertNotEquals(key, StageKey.of("definition", List.of("12"), "0.1"));
+    assertNotEquals(key, StageKey.of("definition", List.of("1", "2"), "0.2"));
+  }
+
+  private static SourceColumn column(String name, ColumnType type) {
+    return new SourceColumn(
+        name,
+        List.of(name),
+        type,
+        Optional.empty(),
+        List.of(),
+        false,
+        false,
+        new Position.Nowhere());
+  }
+}
