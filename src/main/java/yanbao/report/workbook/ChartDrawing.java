@@ -20,6 +20,7 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -72,6 +73,7 @@ final class ChartDrawing {
     if (chart.values().size() > 1) {
       canvas.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
+    ChartText.fixFormats(canvas);
     ChartText.frame(canvas, GRID);
   }
 
@@ -139,6 +141,7 @@ final class ChartDrawing {
     XDDFLineChartData data =
         (XDDFLineChartData) canvas.createData(ChartTypes.LINE, categories, values);
     data.setVaryColors(false);
+    data.setGrouping(Grouping.STANDARD);
     series(chart, data);
     canvas.plot(data);
   }

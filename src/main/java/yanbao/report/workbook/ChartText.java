@@ -1,14 +1,14 @@
 package yanbao.report.workbook;
 
-import org.apache.poi.xddf.usermodel.XDDFColorRgbBinary;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import java.util.HexFormat;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
@@ -42,11 +42,9 @@ final class ChartText {
       space.addNewRoundedCorners();
     }
     space.getRoundedCorners().setVal(false);
-    XDDFLineProperties line =
-        new XDDFLineProperties(
-            new XDDFSolidFillProperties(new XDDFColorRgbBinary(Styles.color(rgb).getRGB())));
-    line.setWidth(0.75);
-    chart.getOrAddShapeProperties().setLineProperties(line);
+    CTShapeProperties shape = space.isSetSpPr() ? space.getSpPr() : space.addNewSpPr();
+    shape.addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex("FFFFFF"));
+    shape.addNewLn().addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex(rgb));
     CTTextBody body = space.isSetTxPr() ? space.getTxPr() : space.addNewTxPr();
     body.addNewBodyPr();
     CTTextParagraph paragraph = body.addNewP();
@@ -66,6 +64,14 @@ final class ChartText {
         cursor.insertAttributeWithValue("val", "100");
       }
     }
+  }
+
+  /** The axes keep their formats, whatever the cells have. */
+  static void fixFormats(XSSFChart chart) {
+    CTPlotArea area = chart.getCTChart().getPlotArea();
+    area.getValAxList().forEach(axis -> axis.getNumFmt().setSourceLinked(false));
+    area.getCatAxList().forEach(axis -> axis.getNumFmt().setSourceLinked(false));
+    area.getDateAxList().forEach(axis -> axis.getNumFmt().setSourceLinked(false));
   }
 
   /** The figure at the end of each bar. */
