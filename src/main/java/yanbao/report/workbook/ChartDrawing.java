@@ -63,7 +63,7 @@ final class ChartDrawing {
   }
 
   void draw(Chart chart) {
-    ChartText.title(canvas, title(chart));
+    ChartText.title(canvas, title(chart), book.data().language());
     switch (chart) {
       case BarChart bars -> bars(bars);
       case LineChart lines -> lines(lines);

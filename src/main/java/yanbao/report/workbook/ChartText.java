@@ -12,6 +12,8 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
+import org.openxmlformats.schemas.drawingml.x2006.main.STTextAlignType;
+import yanbao.model.Language;
 
 /** The lettering of charts, for which POI has no words of its own. */
 final class ChartText {
@@ -21,18 +23,24 @@ final class ChartText {
 
   private ChartText() {}
 
-  static void title(XSSFChart chart, String text) {
+  static void title(XSSFChart chart, String text, Language language) {
     chart.setTitleText(text);
     chart.setTitleOverlay(false);
     chart.setAutoTitleDeleted(false);
     for (CTTextParagraph paragraph : chart.getCTChart().getTitle().getTx().getRich().getPList()) {
-      letter(
-          paragraph.getRArray(0).isSetRPr()
-              ? paragraph.getRArray(0).getRPr()
-              : paragraph.getRArray(0).addNewRPr(),
-          12,
-          true);
+      paragraph.getPPr().setAlgn(STTextAlignType.CTR);
+      CTTextCharacterProperties run = paragraph.getRArray(0).getRPr();
+      // POI writes the locale of the machine.
+      run.setLang(tag(language));
+      letter(run, 12, true);
     }
+  }
+
+  private static String tag(Language language) {
+    return switch (language) {
+      case ZH -> "zh-CN";
+      case EN -> "en-US";
+    };
   }
 
   /** One font for all text, square corners, a fine frame. */
