@@ -118,7 +118,6 @@ final class ChartDrawing {
     boolean stacked = chart.stacking() == BarChart.Stacking.STACKED;
     data.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
     series(chart, data);
-    canvas.plot(data);
     if (stacked) {
       ChartText.stackBars(canvas);
     }
@@ -143,7 +142,6 @@ final class ChartDrawing {
     data.setVaryColors(false);
     data.setGrouping(Grouping.STANDARD);
     series(chart, data);
-    canvas.plot(data);
   }
 
   private void axes(Chart chart, XDDFChartAxis categories, XDDFValueAxis values) {
@@ -172,6 +170,8 @@ final class ChartDrawing {
           Captions.header(book, layout.definition().column(column)),
           new CellReference(layout.sheet(), Layout.HEADER, header, true, true));
       style(added, i);
+      // Not the chart's own plot: it fills a workbook of its own first.
+      added.plot();
     }
   }
 
