@@ -65,7 +65,7 @@ record Look(
     WRAPPED,
     UNDERLINED,
     SMALL,
-    /** Text set off from the edge; figures stand at it, so that they line up in every viewer. */
+    /** Set off from the edge; figures without a frame stand at it, to line up in every viewer. */
     PADDED,
     HEADING,
     TITLE,

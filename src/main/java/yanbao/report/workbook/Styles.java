@@ -67,7 +67,9 @@ final class Styles {
   }
 
   private static boolean isPadded(Look look) {
-    return look.traits().contains(Look.Trait.PADDED) && look.align() == HorizontalAlignment.LEFT;
+    return look.traits().contains(Look.Trait.PADDED)
+        && (look.align() == HorizontalAlignment.LEFT
+            || (look.align() == HorizontalAlignment.RIGHT && look.rule() == Look.Rule.FRAME));
   }
 
   private static void rule(XSSFCellStyle style, Look.Rule rule) {
