@@ -20,6 +20,7 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -62,7 +63,7 @@ final class ChartDrawing {
   }
 
   void draw(Chart chart) {
-    ChartText.title(canvas, title(chart));
+    ChartText.title(canvas, title(chart), book.data().language());
     switch (chart) {
       case BarChart bars -> bars(bars);
       case LineChart lines -> lines(lines);
@@ -72,6 +73,7 @@ final class ChartDrawing {
     if (chart.values().size() > 1) {
       canvas.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
+    ChartText.fixFormats(canvas);
     ChartText.frame(canvas, GRID);
   }
 
@@ -116,7 +118,6 @@ final class ChartDrawing {
     boolean stacked = chart.stacking() == BarChart.Stacking.STACKED;
     data.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
     series(chart, data);
-    canvas.plot(data);
     if (stacked) {
       ChartText.stackBars(canvas);
     }
@@ -139,8 +140,8 @@ final class ChartDrawing {
     XDDFLineChartData data =
         (XDDFLineChartData) canvas.createData(ChartTypes.LINE, categories, values);
     data.setVaryColors(false);
+    data.setGrouping(Grouping.STANDARD);
     series(chart, data);
-    canvas.plot(data);
   }
 
   private void axes(Chart chart, XDDFChartAxis categories, XDDFValueAxis values) {
@@ -169,6 +170,8 @@ final class ChartDrawing {
           Captions.header(book, layout.definition().column(column)),
           new CellReference(layout.sheet(), Layout.HEADER, header, true, true));
       style(added, i);
+      // Not the chart's own plot: it fills a workbook of its own first.
+      added.plot();
     }
   }
 

@@ -1,6 +1,7 @@
 package yanbao.report.workbook;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
@@ -12,6 +13,9 @@ import yanbao.table.TableDefinition;
 
 /** The cells of a table as a chart takes them: the range, and a copy of its values. */
 final class ChartSeries {
+  /** Of longer tables the chart has the range, but not a copy of each value: they fill memory. */
+  private static final int COPIED = 10_000;
+
   private final Layout layout;
 
   ChartSeries(Layout layout) {
@@ -29,9 +33,7 @@ final class ChartSeries {
       return days;
     }
     String[] texts =
-        layout.table().rows().stream()
-            .map(row -> column.format().show(row.values().get(index)))
-            .toArray(String[]::new);
+        copied().map(row -> column.format().show(row.values().get(index))).toArray(String[]::new);
     return XDDFDataSourcesFactory.fromArray(texts, range, index);
   }
 
@@ -52,10 +54,12 @@ final class ChartSeries {
         && rows.stream().allMatch(row -> row.values().get(index) instanceof Value.Number);
   }
 
+  private Stream<ComputedTable.Row> copied() {
+    return layout.table().rows().stream().limit(COPIED);
+  }
+
   private @Nullable Double[] numbers(int index) {
-    return layout.table().rows().stream()
-        .map(row -> number(row.values().get(index)))
-        .toArray(Double[]::new);
+    return copied().map(row -> number(row.values().get(index))).toArray(Double[]::new);
   }
 
   private static @Nullable Double number(Value value) {

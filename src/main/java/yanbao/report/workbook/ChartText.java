@@ -1,17 +1,19 @@
 package yanbao.report.workbook;
 
-import org.apache.poi.xddf.usermodel.XDDFColorRgbBinary;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import java.util.HexFormat;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
+import org.openxmlformats.schemas.drawingml.x2006.main.STTextAlignType;
+import yanbao.model.Language;
 
 /** The lettering of charts, for which POI has no words of its own. */
 final class ChartText {
@@ -21,18 +23,24 @@ final class ChartText {
 
   private ChartText() {}
 
-  static void title(XSSFChart chart, String text) {
+  static void title(XSSFChart chart, String text, Language language) {
     chart.setTitleText(text);
     chart.setTitleOverlay(false);
     chart.setAutoTitleDeleted(false);
     for (CTTextParagraph paragraph : chart.getCTChart().getTitle().getTx().getRich().getPList()) {
-      letter(
-          paragraph.getRArray(0).isSetRPr()
-              ? paragraph.getRArray(0).getRPr()
-              : paragraph.getRArray(0).addNewRPr(),
-          12,
-          true);
+      paragraph.getPPr().setAlgn(STTextAlignType.CTR);
+      CTTextCharacterProperties run = paragraph.getRArray(0).getRPr();
+      // POI writes the locale of the machine.
+      run.setLang(tag(language));
+      letter(run, 12, true);
     }
+  }
+
+  private static String tag(Language language) {
+    return switch (language) {
+      case ZH -> "zh-CN";
+      case EN -> "en-US";
+    };
   }
 
   /** One font for all text, square corners, a fine frame. */
@@ -42,11 +50,9 @@ final class ChartText {
       space.addNewRoundedCorners();
     }
     space.getRoundedCorners().setVal(false);
-    XDDFLineProperties line =
-        new XDDFLineProperties(
-            new XDDFSolidFillProperties(new XDDFColorRgbBinary(Styles.color(rgb).getRGB())));
-    line.setWidth(0.75);
-    chart.getOrAddShapeProperties().setLineProperties(line);
+    CTShapeProperties shape = space.isSetSpPr() ? space.getSpPr() : space.addNewSpPr();
+    shape.addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex("FFFFFF"));
+    shape.addNewLn().addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex(rgb));
     CTTextBody body = space.isSetTxPr() ? space.getTxPr() : space.addNewTxPr();
     body.addNewBodyPr();
     CTTextParagraph paragraph = body.addNewP();
@@ -66,6 +72,14 @@ final class ChartText {
         cursor.insertAttributeWithValue("val", "100");
       }
     }
+  }
+
+  /** The axes keep their formats, whatever the cells have. */
+  static void fixFormats(XSSFChart chart) {
+    CTPlotArea area = chart.getCTChart().getPlotArea();
+    area.getValAxList().forEach(axis -> axis.getNumFmt().setSourceLinked(false));
+    area.getCatAxList().forEach(axis -> axis.getNumFmt().setSourceLinked(false));
+    area.getDateAxList().forEach(axis -> axis.getNumFmt().setSourceLinked(false));
   }
 
   /** The figure at the end of each bar. */

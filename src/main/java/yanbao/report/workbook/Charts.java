@@ -3,6 +3,7 @@ package yanbao.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
@@ -20,9 +21,24 @@ final class Charts {
 
   private static final int WIDTH = 700;
   private static final int ROWS = 16;
-  private static final int EMU_PER_PIXEL = 9525;
 
-  private Charts() {}
+  /** How much more than fits may be shrunk onto one page. */
+  private static final double LEGIBLE = 1.6;
+
+  private static final int EMU_PER_PIXEL = 9525;
+  private static final double POINTS_PER_PIXEL = 0.75;
+
+  private final Book book;
+  private final SXSSFSheet sheet;
+  private final Layout layout;
+  private final ColumnWidths widths;
+
+  Charts(Book book, SXSSFSheet sheet, Layout layout, ColumnWidths widths) {
+    this.book = book;
+    this.sheet = sheet;
+    this.layout = layout;
+    this.widths = widths;
+  }
 
   /** The columns of a table that some chart draws as a line and that have cells without number. */
   static List<String> gaps(WorkbookDefinition workbook, ComputedTable table) {
@@ -52,28 +68,64 @@ final class Charts {
     }
   }
 
-  /** Draws the charts; {@code free} is the first row below table and notes. */
-  static void draw(Book book, List<Chart> charts, Layout layout, ColumnWidths widths, int free) {
+  /**
+   * Draws the charts.
+   *
+   * @param free the first row below table and notes
+   * @param height of all rows above it, in points
+   */
+  void draw(List<Chart> charts, int free, double height) {
     boolean below = layout.table().rows().size() <= SHORT;
     int row = below ? free + 1 : Layout.HEADER;
     int column = below ? Captions.firstVisible(layout) : layout.afterLastColumn() + 1;
+    int drawn = 0;
     for (Chart chart : charts) {
-      Layout drawn =
+      Layout table =
           chart.table().equals(layout.definition().name()) ? layout : book.layout(chart.table());
-      if (!drawn.table().rows().isEmpty()) {
+      if (!table.table().rows().isEmpty()) {
         XSSFDrawing drawing = book.behind(layout.sheet()).createDrawingPatriarch();
-        XSSFChart canvas = drawing.createChart(anchor(layout, widths, column, row));
-        new ChartDrawing(book, drawn, canvas).draw(chart);
+        XSSFChart canvas = drawing.createChart(anchor(column, row));
+        new ChartDrawing(book, table, canvas).draw(chart);
         row += ROWS + 1;
+        drawn++;
+      }
+    }
+    if (below && drawn > 0) {
+      paginate(height, free, drawn);
+    }
+  }
+
+  /** On one page with the table where that stays legible; else each chart whole on some page. */
+  private void paginate(double height, int free, int drawn) {
+    double chart = (ROWS + 1) * Page.ROW_HEIGHT;
+    double page = Page.height(printedWidth());
+    if (height + drawn * chart <= page * LEGIBLE) {
+      sheet.getPrintSetup().setFitHeight((short) 1);
+      return;
+    }
+    double used = height;
+    for (int i = 0; i < drawn; i++) {
+      used += chart;
+      if (used > page) {
+        sheet.setRowBreak(free - 1 + i * (ROWS + 1));
+        used = chart + 3 * Page.ROW_HEIGHT;
       }
     }
   }
 
-  private static XSSFClientAnchor anchor(Layout layout, ColumnWidths widths, int from, int row) {
+  private double printedWidth() {
+    double pixels = 0;
+    for (int column = 0; column <= layout.lastColumn(); column++) {
+      pixels += pixels(column);
+    }
+    return Math.max(pixels, WIDTH) * POINTS_PER_PIXEL;
+  }
+
+  private XSSFClientAnchor anchor(int from, int row) {
     int column = from;
     int left = WIDTH;
-    while (left > pixels(layout, widths, column)) {
-      left -= pixels(layout, widths, column);
+    while (left > pixels(column)) {
+      left -= pixels(column);
       column++;
     }
     XSSFClientAnchor anchor =
@@ -83,7 +135,7 @@ final class Charts {
     return anchor;
   }
 
-  private static int pixels(Layout layout, ColumnWidths widths, int column) {
+  private int pixels(int column) {
     boolean hidden =
         column <= layout.lastColumn()
             ? layout.columns().get(column).hidden()

@@ -15,6 +15,8 @@ import yanbao.table.TableDefinition;
 
 /** Writes the data cells of one column; resolved once, run per row. */
 final class ColumnCells {
+  private static final String TRUE_OR_FALSE = "\"TRUE\";\"TRUE\";\"FALSE\"";
+
   private final Book book;
   private final String table;
   private final TableDefinition.Column column;
@@ -113,6 +115,8 @@ final class ColumnCells {
           case TEXT -> HorizontalAlignment.LEFT;
           case DATE, BOOLEAN -> HorizontalAlignment.CENTER;
         };
-    return Look.PLAIN.align(align).format(format.excel());
+    // LibreOffice shows a boolean under a number format as 1 or 0.
+    String pattern = kind == ValueKind.BOOLEAN ? TRUE_OR_FALSE : format.excel();
+    return Look.PLAIN.align(align).format(pattern).with(Look.Trait.PADDED);
   }
 }

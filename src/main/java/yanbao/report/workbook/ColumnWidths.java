@@ -11,11 +11,13 @@ import yanbao.table.TableDefinition;
 final class ColumnWidths {
   private static final double MINIMUM = 8;
   private static final double MAXIMUM = 48;
-  private static final double PADDING = 2;
+  private static final double PADDING = 3;
 
   /** The filter button stands in the header's corner. */
-  private static final double BUTTON = 2.5;
+  private static final double BUTTON = 2;
 
+  private static final double BOLD = 1.1;
+  private static final double ONE_LINE = 20;
   private static final int GENERAL_DIGITS = 11;
 
   private final double[] widths;
@@ -27,23 +29,30 @@ final class ColumnWidths {
     wrapped = new boolean[count];
     for (int column = 0; column < count; column++) {
       double body = body(layout, column);
-      double header = header(Captions.header(book, layout.columns().get(column)));
+      double header = header(book, layout.columns().get(column));
       wrapped[column] = body + PADDING > MAXIMUM;
       widths[column] = Math.clamp(Math.max(body + PADDING, header), MINIMUM, MAXIMUM);
     }
     for (ComputedTable.Total total : layout.table().totals()) {
       int column = Captions.totalColumn(layout, total);
-      double label = TextWidth.of(Captions.total(book, layout, total)) * 1.1 + PADDING;
+      double label = TextWidth.of(Captions.total(book, layout, total)) * BOLD + PADDING;
       widths[column] = Math.min(Math.max(widths[column], label), MAXIMUM);
     }
   }
 
-  /** The header needs its longest word, and half of all of it: two lines. */
-  private static double header(String text) {
-    double whole = TextWidth.of(text) * 1.1;
-    return Math.max(
-            TextWidth.unbreakable(text) * 1.1, Math.min(whole, Math.max(MINIMUM, whole / 2)))
-        + BUTTON;
+  /** The header breaks before the unit, and a long label once more. */
+  private static double header(Book book, TableDefinition.Column column) {
+    String text = Captions.header(book, column);
+    String label = book.text(column.label());
+    double whole = TextWidth.of(label) * BOLD;
+    double line =
+        whole <= ONE_LINE ? whole : Math.max(TextWidth.unbreakable(label) * BOLD, whole / 2 + 1);
+    String unit = text.substring(label.length());
+    if (TextWidth.unbreakable(unit) + 0.1 < TextWidth.of(unit.strip())) {
+      // A unit such as (亿元) would be torn between two lines.
+      return TextWidth.of(text) * BOLD + BUTTON;
+    }
+    return Math.max(line, TextWidth.of(unit) * BOLD) + BUTTON;
   }
 
   private static double body(Layout layout, int index) {
@@ -57,7 +66,7 @@ final class ColumnWidths {
       if (value != null) {
         DisplayFormat format = total.definition().cell(column.name()).orElseThrow().format();
         // Totals are bold.
-        widest = Math.max(widest, shown(format, value) * 1.1);
+        widest = Math.max(widest, shown(format, value) * BOLD);
       }
     }
     return widest;

@@ -78,7 +78,7 @@ final class CoverSheet {
   }
 
   private void entry(int number, String name, String content, long rows) {
-    Look look = Look.PLAIN.rule(Look.Rule.FRAME);
+    Look look = Look.FRAMED;
     pen.row(row++);
     pen.number(FIRST, number, look.align(HorizontalAlignment.CENTER).format("0"));
     pen.link(
@@ -104,10 +104,10 @@ final class CoverSheet {
   }
 
   private void sample(String text, Look.Ink ink, Words meaning) {
-    Look look = Look.PLAIN.rule(Look.Rule.FRAME);
+    Look look = Look.FRAMED;
     pen.row(row++);
     pen.text(FIRST, text, look.ink(ink).align(HorizontalAlignment.CENTER).with(Look.Trait.BOLD));
-    pen.spread(SECOND, THIRD, book.word(meaning), look);
+    pen.spread(SECOND, LAST, book.word(meaning), look);
   }
 
   private void heading(Words word) {

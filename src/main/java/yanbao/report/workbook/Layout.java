@@ -10,7 +10,7 @@ import yanbao.table.TableDefinition;
  * Where the parts of a table stand on its sheet; rows and columns are 0-based.
  *
  * @param gaps columns that lines are drawn from and that lack values: each has a hidden copy right
- *     of the table with {@code #N/A} in place of text, which charts would draw as zero
+ *     of the table with nothing in place of text, which charts would draw as zero
  */
 record Layout(String sheet, ComputedTable table, List<String> gaps) {
   static final int TITLE = 0;

@@ -65,6 +65,8 @@ record Look(
     WRAPPED,
     UNDERLINED,
     SMALL,
+    /** Set off from the edge; figures without a frame stand at it, to line up in every viewer. */
+    PADDED,
     HEADING,
     TITLE,
     /** Text that starts as a formula does, and must stay text when it is edited. */
@@ -86,6 +88,7 @@ record Look(
           .fill(Fill.HEADER)
           .with(Trait.BOLD)
           .with(Trait.WRAPPED);
+  static final Look FRAMED = PLAIN.rule(Rule.FRAME).with(Trait.PADDED);
   static final Look HEADING = PLAIN.ink(Ink.ACCENT).with(Trait.HEADING).with(Trait.BOLD);
   static final Look TITLE = PLAIN.ink(Ink.ACCENT).with(Trait.TITLE).with(Trait.BOLD);
   static final Look NOTE = PLAIN.ink(Ink.FAINT).with(Trait.SMALL);

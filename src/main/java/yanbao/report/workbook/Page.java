@@ -8,6 +8,14 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 /** How every sheet opens and prints. */
 final class Page {
   static final float ROW_HEIGHT = 18;
+  static final float TITLE_HEIGHT = 28;
+
+  /** Excel has no higher rows. */
+  static final float MAXIMUM_HEIGHT = 409;
+
+  // A4 across, less the margins, in points.
+  private static final double PAPER_WIDTH = 784;
+  private static final double PAPER_HEIGHT = 516;
 
   private Page() {}
 
@@ -21,6 +29,11 @@ final class Page {
     sheet.setDefaultColumnWidth(9);
     print(book, sheet);
     return sheet;
+  }
+
+  /** The points of sheet that fit on one page below each other, once its width fits. */
+  static double height(double sheetWidth) {
+    return PAPER_HEIGHT * Math.max(1, sheetWidth / PAPER_WIDTH);
   }
 
   private static void print(Book book, SXSSFSheet sheet) {

@@ -92,7 +92,7 @@ final class ParameterSheet {
       String effect) {}
 
   private void row(Row parameter) {
-    Look look = Look.PLAIN.rule(Look.Rule.FRAME);
+    Look look = Look.FRAMED;
     pen.row(row);
     pen.text(LABEL, parameter.label(), look);
     Look input =

@@ -110,7 +110,7 @@ final class SourceSheet {
   }
 
   private static Look cell() {
-    return Look.PLAIN.rule(Look.Rule.FRAME).format(Look.TEXT).with(Look.Trait.WRAPPED);
+    return Look.FRAMED.format(Look.TEXT).with(Look.Trait.WRAPPED);
   }
 
   private void heading(Words word) {

@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.FontUnderline;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -53,6 +54,7 @@ final class Styles {
     style.setFont(font(look));
     style.setAlignment(look.align());
     style.setVerticalAlignment(VerticalAlignment.CENTER);
+    style.setIndention((short) (isPadded(look) ? 1 : 0));
     style.setWrapText(look.traits().contains(Look.Trait.WRAPPED));
     style.setQuotePrefixed(look.traits().contains(Look.Trait.QUOTED));
     style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
@@ -62,6 +64,12 @@ final class Styles {
     }
     rule(style, look.rule());
     return style;
+  }
+
+  private static boolean isPadded(Look look) {
+    return look.traits().contains(Look.Trait.PADDED)
+        && (look.align() == HorizontalAlignment.LEFT
+            || (look.align() == HorizontalAlignment.RIGHT && look.rule() == Look.Rule.FRAME));
   }
 
   private static void rule(XSSFCellStyle style, Look.Rule rule) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -24,6 +23,9 @@ final class TableSheet {
   private final SXSSFSheet sheet;
   private final Pen pen;
   private final List<ColumnCells> columns = new ArrayList<>();
+
+  /** Of the rows so far, in points. */
+  private double height = Page.TITLE_HEIGHT + 2 * Page.ROW_HEIGHT;
 
   private TableSheet(Book book, WorkbookDefinition.Sheet definition, Layout layout) {
     this.book = book;
@@ -47,8 +49,9 @@ final class TableSheet {
     header();
     data();
     new TotalRows(book, layout, sheet).write();
+    height += layout.table().totals().size() * Page.ROW_HEIGHT;
     int next = notes();
-    Charts.draw(book, definition.charts(), layout, widths, next);
+    new Charts(book, sheet, layout, widths).draw(definition.charts(), next, height);
   }
 
   private void arrange() {
@@ -77,7 +80,7 @@ final class TableSheet {
 
   private void head() {
     int first = Captions.firstVisible(layout);
-    pen.row(Layout.TITLE, 28);
+    pen.row(Layout.TITLE, Page.TITLE_HEIGHT);
     pen.text(first, book.text(definition.title()), Look.TITLE);
     pen.row(Layout.SUBTITLE);
     pen.text(first, Captions.subtitle(book, layout), Look.NOTE);
@@ -88,10 +91,13 @@ final class TableSheet {
   private void header() {
     int lines = 1;
     for (int column = 0; column < layout.columns().size(); column++) {
-      String text = Captions.header(book, layout.columns().get(column));
-      lines = Math.max(lines, TextWidth.lines(text, widths.width(column)));
+      if (!layout.columns().get(column).hidden()) {
+        String text = Captions.header(book, layout.columns().get(column));
+        lines = Math.max(lines, TextWidth.lines(text, widths.width(column)));
+      }
     }
     pen.row(Layout.HEADER, lines * 15f + 9);
+    height += lines * 15f + 9;
     for (int column = 0; column < layout.columns().size(); column++) {
       pen.text(column, Captions.header(book, layout.columns().get(column)), Look.HEADER);
     }
@@ -130,29 +136,30 @@ final class TableSheet {
         lines = Math.max(lines, TextWidth.lines(text.text(), widths.width(column.index())));
       }
     }
+    float rowHeight = lines == 1 ? Page.ROW_HEIGHT : Math.min(lines * 15f + 4, Page.MAXIMUM_HEIGHT);
     if (lines > 1) {
-      row.setHeightInPoints(Math.min(lines * 15f + 4, 400));
+      row.setHeightInPoints(rowHeight);
     }
+    height += rowHeight;
     for (String gap : layout.gaps()) {
       gap(row, gap, values.get(layout.definition().columnIndex(gap)));
     }
   }
 
+  /** The number again; nothing, so that a line breaks off, where there is none. */
   private void gap(SXSSFRow row, String column, Value value) {
-    String from = layout.cell(row.getRowNum(), column);
-    Cell cell = row.createCell(layout.chartColumn(column));
-    cell.setCellStyle(book.styles().of(Look.PLAIN.ink(Look.Ink.FORMULA)));
-    cell.setCellFormula("IF(ISNUMBER(" + from + ")," + from + ",NA())");
     if (value instanceof Value.Number number) {
+      String from = layout.cell(row.getRowNum(), column);
+      Cell cell = row.createCell(layout.chartColumn(column));
+      cell.setCellFormula("IF(ISNUMBER(" + from + ")," + from + ",NA())");
       cell.setCellValue(number.asDouble());
-    } else {
-      cell.setCellErrorValue(FormulaError.NA.getCode());
     }
   }
 
   /** The notes; the result is the first free row. */
   private int notes() {
     int row = layout.lastTotal() + 2;
+    height += Page.ROW_HEIGHT;
     int last = Captions.firstVisible(layout);
     double width = widths.width(last);
     while (width < 60 || last < layout.lastColumn()) {
@@ -160,7 +167,9 @@ final class TableSheet {
       width += widths.width(last);
     }
     for (String note : Captions.notes(book, layout)) {
-      pen.row(row, TextWidth.lines(note, width) * 14f + 3);
+      float noteHeight = TextWidth.lines(note, width) * 14f + 3;
+      pen.row(row, noteHeight);
+      height += noteHeight;
       pen.spread(Captions.firstVisible(layout), last, note, Look.NOTE.with(Look.Trait.WRAPPED));
       row++;
     }

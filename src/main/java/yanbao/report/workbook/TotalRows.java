@@ -51,7 +51,7 @@ final class TotalRows {
       if (figure.isPresent()) {
         figure(cell, figure.get(), total, cells, rule);
       } else {
-        cell.setCellStyle(style(Look.PLAIN.ink(Look.Ink.FORMULA), rule));
+        cell.setCellStyle(style(Look.PLAIN.ink(Look.Ink.FORMULA).with(Look.Trait.PADDED), rule));
         if (column == label) {
           cell.setCellValue(Captions.total(book, layout, total));
         }

@@ -41,10 +41,19 @@ public final class WorkbookWriter {
     try {
       Path written = folder.resolve("workbook.xlsx");
       sheets(written, definition, data);
-      Packaging.rewrite(written, file);
+      publish(written, file);
     } finally {
       TempFile.setThreadLocalTempFileCreationStrategy(null);
       delete(folder);
+    }
+  }
+
+  private static void publish(Path written, Path file) throws IOException {
+    try {
+      Packaging.rewrite(written, file);
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
     }
   }
 

@@ -1,6 +1,5 @@
 package yanbao.report.workbook;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes any text so that a spreadsheet reads back the same characters. */
@@ -16,9 +15,18 @@ final class XmlText {
   private XmlText() {}
 
   static String escape(String text) {
-    Matcher matcher = SPECIAL.matcher(text);
-    return matcher.find()
-        ? matcher.replaceAll(found -> String.format("_x%04X_", (int) found.group().charAt(0)))
+    return text.chars().anyMatch(XmlText::mayBeSpecial)
+        ? SPECIAL
+            .matcher(text)
+            .replaceAll(found -> String.format("_x%04X_", (int) found.group().charAt(0)))
         : text;
+  }
+
+  /** Lets most text pass without the costly search. */
+  private static boolean mayBeSpecial(int character) {
+    return (character < ' ' && character != '\t' && character != '\n')
+        || character == '_'
+        || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
+        || character >= 0xFFFE;
   }
 }

@@ -330,7 +330,7 @@ final class Sample {
                 "content_cost",
                 "2731.76",
                 "cost_ratio",
-                "0.43646705438742255",
+                "0.4364670543874225",
                 "aigc_space",
                 "826.116"));
     return new ComputedTable(definition, rows, totals);

@@ -1,19 +1,289 @@
 package yanbao.report.workbook;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import yanbao.model.Language;
 
+/** Reads back what was written. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WorkbookWriterTest {
+  private final Path folder;
+  private final Path file;
+  private XSSFWorkbook workbook = new XSSFWorkbook();
+
+  WorkbookWriterTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.file = folder.resolve("估值表.xlsx");
+  }
+
+  @BeforeAll
+  void write() throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    WorkbookWriter.write(file, Sample.workbook(), Sample.data(Language.ZH), temporary);
+    workbook.close();
+    try (InputStream in = Files.newInputStream(file)) {
+      workbook = new XSSFWorkbook(in);
+    }
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    workbook.close();
+  }
+
+  private XSSFCell cell(String sheet, String address) {
+    CellReference at = new CellReference(address);
+    return workbook.getSheet(sheet).getRow(at.getRow()).getCell(at.getCol());
+  }
+
+  private static String shown(XSSFCell cell) {
+    CellType type =
+        cell.getCellType() == CellType.FORMULA
+            ? cell.getCachedFormulaResultType()
+            : cell.getCellType();
+    return switch (type) {
+      case NUMERIC -> Double.toString(cell.getNumericCellValue());
+      case STRING -> cell.getStringCellValue();
+      case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
+      default -> type.name();
+    };
+  }
+
   @Test
-  void writes() throws Exception {
-    Path file = Path.of("target/sample.xlsx");
-    WorkbookWriter.write(file, Sample.workbook(), Sample.data(Language.ZH));
-    WorkbookWriter.write(
-        Path.of("target/sample-en.xlsx"), Sample.workbook(), Sample.data(Language.EN));
-    assertTrue(Files.exists(file));
+  void sheetsComeInOrderAndTheFirstIsOpen() {
+    List<String> names = new ArrayList<>();
+    workbook.forEach(sheet -> names.add(sheet.getSheetName()));
+    assertEquals(List.of("封面", "参数", "估值表", "市场空间", "占比's", "指数走势", "融资", "来源"), names);
+    assertEquals(0, workbook.getActiveSheetIndex());
+  }
+
+  // Blue 0000FF, black 000000, green 008000, grey 808080.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "估值表 | A5 | STRING | 002555.SZ | @ | 0000FF | LEFT",
+        "估值表 | D5 | NUMERIC | 40604.0 | yyyy-mm-dd | 0000FF | CENTER",
+        "估值表 | D11 | STRING | 1890-08-03 | yyyy-mm-dd | 0000FF | CENTER",
+        "估值表 | F5 | NUMERIC | 24.0 | 0.0 | 0000FF | RIGHT",
+        "估值表 | G8 | STRING | n.a. | 0.00 | 808080 | RIGHT",
+        "估值表 | G7 | NUMERIC | -0.1 | 0.00 | 0000FF | RIGHT",
+        "估值表 | H5 | FORMULA | 20.0 | 0.0\"x\" | 000000 | RIGHT",
+        "估值表 | H7 | FORMULA | - | 0.0\"x\" | 000000 | RIGHT",
+        "估值表 | H8 | FORMULA | n.a. | 0.0\"x\" | 000000 | RIGHT",
+        "估值表 | I5 | FORMULA | true | \"TRUE\";\"TRUE\";\"FALSE\" | 000000 | CENTER",
+        "估值表 | I6 | FORMULA | false | \"TRUE\";\"TRUE\";\"FALSE\" | 000000 | CENTER",
+        "估值表 | I7 | FORMULA | - | \"TRUE\";\"TRUE\";\"FALSE\" | 000000 | CENTER",
+        "估值表 | J5 | FORMULA | 高价 | General | 000000 | LEFT",
+        "估值表 | K5 | STRING | n.a. | @ | 808080 | LEFT",
+        "估值表 | K6 | STRING | =1+1 | @ | 0000FF | LEFT",
+        "估值表 | A12 | STRING | 中位数 · 游戏 | General | 000000 | LEFT",
+        "估值表 | F12 | FORMULA | 19.5 | 0.0 | 000000 | RIGHT",
+        "估值表 | H13 | FORMULA | 30.0 | 0.0\"x\" | 000000 | RIGHT",
+        "估值表 | A14 | STRING | 全部中位数 | General | 000000 | LEFT",
+        "市场空间 | D5 | FORMULA | 531.76 | #,##0.0 | 000000 | RIGHT",
+        "市场空间 | F5 | FORMULA | 0.35 | 0% | 008000 | RIGHT",
+        "市场空间 | C8 | FORMULA | 0.4364670543874225 | 0.0% | 000000 | RIGHT",
+        "占比's | D5 | FORMULA | 385.3333333333333 | #,##0.0 | 008000 | RIGHT",
+        "融资 | B5 | NUMERIC | 7000000.0 | #,##0 | 000000 | RIGHT",
+        "融资 | B6 | STRING | n.a. | #,##0 | 808080 | RIGHT",
+        "融资 | B7 | NUMERIC | 7000000.0 | #,##0 | 000000 | RIGHT",
+        "参数 | B5 | NUMERIC | 44986.0 | yyyy-mm-dd | 0000FF | CENTER",
+        "参数 | B6 | NUMERIC | 0.05 | 0% | 0000FF | RIGHT",
+        "来源 | E6 | STRING | 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 | @"
+            + " | 262626 | LEFT",
+      })
+  void cellsAreTypedFormattedAndColoured(
+      String sheet,
+      String address,
+      CellType type,
+      String value,
+      String format,
+      String colour,
+      HorizontalAlignment align) {
+    XSSFCell cell = cell(sheet, address);
+    assertEquals(type, cell.getCellType());
+    assertEquals(value, shown(cell));
+    assertEquals(format, cell.getCellStyle().getDataFormatString());
+    assertEquals("FF" + colour, cell.getCellStyle().getFont().getXSSFColor().getARGBHex());
+    assertEquals(align, cell.getCellStyle().getAlignment());
+    assertEquals(Styles.FONT, cell.getCellStyle().getFont().getFontName());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "估值表 | H5 | IF(ISNUMBER(G5),IF(G5>0,IF(ISNUMBER(F5),F5/G5,F5),\"-\"),G5)",
+        "估值表 | F12 | IF(COUNT($F$5:$F$8)>0,MEDIAN($F$5:$F$8),\"n.a.\")",
+        "估值表 | H13 | IF(COUNT($H$9:$H$11)>0,MEDIAN($H$9:$H$11),\"n.a.\")",
+        "估值表 | H14 | IF(COUNT($H$5:$H$11)>0,MEDIAN($H$5:$H$11),\"n.a.\")",
+        "市场空间 | D5 | IF(ISNUMBER(B5),IF(ISNUMBER(C5),B5*C5,C5),B5)",
+        "市场空间 | F5 | IF(ISNUMBER(E5),E5+ai_uplift,E5)",
+        "占比's | D5 | IF(ISNUMBER(B5),B5/'参数'!$B$7,B5)",
+      })
+  void formulasNameTheRightCells(String sheet, String address, String formula) {
+    assertEquals(formula, cell(sheet, address).getCellFormula());
+  }
+
+  @Test
+  void totalsOfOtherTablesAreNamedWithTheirSheet() {
+    assertTrue(cell("占比's", "C5").getCellFormula().contains("'市场空间'!$B$8"));
+  }
+
+  @Test
+  void textNeverBecomesFormula() throws Exception {
+    assertTrue(cell("估值表", "K6").getCellStyle().getQuotePrefixed());
+    assertTrue(cell("估值表", "K7").getCellStyle().getQuotePrefixed());
+    assertTrue(cell("估值表", "K8").getCellStyle().getQuotePrefixed());
+    assertFalse(cell("估值表", "K10").getCellStyle().getQuotePrefixed());
+    assertEquals("a\u0007_x0041_", cell("估值表", "K11").getStringCellValue());
+    // 7 rows of 3 formulas and 5 totals; nothing from data.
+    assertEquals(26, part("xl/worksheets/sheet3.xml").split("<f>", -1).length - 1);
+    // Grouped tables have none at all.
+    assertEquals(1, part("xl/worksheets/sheet7.xml").split("<f>", -1).length);
+  }
+
+  @Test
+  void headersCarryUnits() {
+    assertEquals("收盘价 (CNY)", cell("估值表", "F4").getStringCellValue());
+    assertEquals("截至 2023-03-01  |  单位见表头", cell("估值表", "A2").getStringCellValue());
+    assertEquals("资料来源：证券列表", cell("估值表", "A17").getStringCellValue());
+    assertTrue(cell("估值表", "F4").getCellStyle().getWrapText());
+    assertTrue(cell("估值表", "F4").getCellStyle().getFont().getBold());
+  }
+
+  @Test
+  void sheetsAreSetUpForReadingAndPrinting() {
+    XSSFSheet sheet = workbook.getSheet("估值表");
+    assertEquals(2, sheet.getPaneInformation().getVerticalSplitPosition());
+    assertEquals(4, sheet.getPaneInformation().getHorizontalSplitPosition());
+    assertTrue(sheet.getPaneInformation().isFreezePane());
+    assertEquals("A4:K11", sheet.getCTWorksheet().getAutoFilter().getRef());
+    assertEquals("4:4", sheet.getRepeatingRows().formatAsString());
+    assertTrue(sheet.isColumnHidden(4));
+    assertFalse(sheet.isColumnHidden(5));
+    assertFalse(sheet.isDisplayGridlines());
+    assertTrue(sheet.getPrintSetup().getLandscape());
+    assertTrue(sheet.getFitToPage());
+    assertEquals(1, sheet.getPrintSetup().getFitWidth());
+    assertEquals("AIGC传媒应用 && 估值", sheet.getFooter().getLeft());
+    assertEquals("第 &P 页，共 &N 页", sheet.getFooter().getRight());
+  }
+
+  @Test
+  void columnsAreWideEnough() {
+    XSSFSheet sheet = workbook.getSheet("市场空间");
+    // 游戏(国内) is 8 + 2 wide; 6,258.8 is 7.
+    assertTrue(sheet.getColumnWidth(0) >= 11 * 256);
+    assertTrue(sheet.getColumnWidth(1) >= 9 * 256);
+    assertEquals(48 * 256, workbook.getSheet("估值表").getColumnWidth(10));
+    assertTrue(cell("估值表", "K10").getCellStyle().getWrapText());
+    assertTrue(cell("估值表", "K10").getRow().getHeightInPoints() > 30);
+  }
+
+  @Test
+  void parametersHaveNamesAndValidation() {
+    assertEquals("'参数'!$B$5", workbook.getName("as_of").getRefersToFormula());
+    assertEquals("'参数'!$B$6", workbook.getName("ai_uplift").getRefersToFormula());
+    assertNull(workbook.getName("fx1"));
+    assertEquals(3, workbook.getSheet("参数").getDataValidations().size());
+  }
+
+  @Test
+  void coverLinksToEverySheet() {
+    List<String> targets =
+        workbook.getSheet("封面").getHyperlinkList().stream()
+            .map(link -> link.getLocation())
+            .toList();
+    assertEquals(
+        List.of(
+            "'参数'!A1", "'估值表'!A1", "'市场空间'!A1", "'占比''s'!A1", "'指数走势'!A1", "'融资'!A1", "'来源'!A1"),
+        targets);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "1 | barChart | '估值表'!$B$5:$B$11 | '估值表'!$F$5:$F$11 | 估值表!$F$4 | 收盘价 (CNY)",
+        "2 | barChart | '市场空间'!$A$5:$A$7 | '市场空间'!$D$5:$D$7 | 市场空间!$D$4 | 内容成本 (亿元)",
+        "2 | barChart | '市场空间'!$A$5:$A$7 | '市场空间'!$G$5:$G$7 | 市场空间!$G$4 | AIGC空间 (亿元)",
+        "4 | lineChart | '指数走势'!$A$5:$A$9 | '指数走势'!$E$5:$E$9 | 指数走势!$B$4 | 传媒",
+        "4 | lineChart | '指数走势'!$A$5:$A$9 | '指数走势'!$C$5:$C$9 | 指数走势!$C$4 | 沪深300",
+      })
+  void chartsAreBoundToCells(
+      int chart, String kind, String categories, String values, String titleCell, String title)
+      throws Exception {
+    String xml = part("xl/charts/chart" + chart + ".xml");
+    assertTrue(xml.contains("<c:" + kind + ">"));
+    for (String reference : List.of(categories, values, titleCell)) {
+      assertTrue(xml.contains("<c:f>" + reference + "</c:f>"), reference);
+    }
+    assertTrue(xml.contains("<c:v>" + title + "</c:v>"));
+  }
+
+  @Test
+  void linesBreakOffWhereValuesAreMissing() throws Exception {
+    XSSFSheet sheet = workbook.getSheet("指数走势");
+    assertTrue(sheet.isColumnHidden(4));
+    assertEquals("IF(ISNUMBER(B5),B5,NA())", cell("指数走势", "E5").getCellFormula());
+    assertNull(sheet.getRow(6).getCell(4));
+    String xml = part("xl/charts/chart4.xml");
+    assertTrue(xml.contains("<c:dispBlanksAs val=\"gap\"/>"));
+    assertTrue(xml.contains("<c:plotVisOnly val=\"false\"/>"));
+    assertTrue(part("xl/charts/chart1.xml").contains("<c:plotVisOnly val=\"true\"/>"));
+    assertFalse(part("xl/charts/chart1.xml").contains("<c:legend>"));
+  }
+
+  @Test
+  void propertiesNameNobody() throws Exception {
+    String core = part("docProps/core.xml");
+    assertTrue(core.contains("2023-03-01T00:00:00Z"), core);
+    assertTrue(core.contains("Yanbao"), core);
+    assertFalse(core.contains("lastModifiedBy"), core);
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      assertTrue(zip.stream().allMatch(entry -> entry.getTimeLocal().getYear() == 1980));
+    }
+  }
+
+  @Test
+  void temporaryFilesAreGone() throws Exception {
+    try (Stream<Path> left = Files.list(folder.resolve("temporary"))) {
+      assertEquals(0, left.count());
+    }
+  }
+
+  private String part(String name) throws Exception {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      ZipEntry entry = zip.getEntry(name);
+      return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }
