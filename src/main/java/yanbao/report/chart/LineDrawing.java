@@ -18,7 +18,6 @@ import yanbao.model.Value;
 
 /** Lines with markers; the values stand at the points as long as they fit, else at the last. */
 final class LineDrawing {
-  private static final double HEIGHT = 175;
   private static final double AXIS_WIDTH = 34;
   private static final double MARKER = 4;
   private static final List<Shape> MARKERS =
@@ -30,17 +29,19 @@ final class LineDrawing {
   private final ChartValues values;
   private final ChartStyle style;
   private final double width;
+  private final double height;
 
-  LineDrawing(ChartValues values, ChartStyle style, double width) {
+  LineDrawing(ChartValues values, ChartStyle style, double width, double height) {
     this.values = values;
     this.style = style;
     this.width = width;
+    this.height = height;
   }
 
   ChartDrawing draw() {
     Scale scale =
         Scale.of(values.numbers(), values.series().getFirst().format(), Scale.Zero.OPTIONAL, 5);
-    double room = (TextSize.height(style.font()) + MARKER) / (HEIGHT - 40);
+    double room = (TextSize.height(style.font()) + MARKER) / (height - 40);
     LabelAxis axis = LabelAxis.thinned(values.categories(), slot(), style);
     axis.setLowerMargin(0);
     axis.setUpperMargin(0);
@@ -51,7 +52,7 @@ final class LineDrawing {
             axis,
             scale.axis(style, scale.lower() < 0 ? room : Scale.EDGE, room),
             renderer());
-    return new ChartDrawing(plot, width, HEIGHT, style);
+    return new ChartDrawing(plot, width, height, style);
   }
 
   private double slot() {

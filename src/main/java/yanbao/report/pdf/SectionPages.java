@@ -27,8 +27,7 @@ final class SectionPages {
     section.table().ifPresent(view -> table(view, part.table()));
     if (section.chart().isPresent() && part.chart().isPresent()) {
       press.gap(Style.BLOCK_GAP);
-      PdfPTable chart =
-          ChartBlock.of(press, section.chart().get(), part.chart().get(), press.width());
+      PdfPTable chart = ChartBlock.of(press, section.chart().get(), part.chart().get());
       press.need(chart.getTotalHeight());
       press.add(chart);
     }
@@ -52,19 +51,24 @@ final class SectionPages {
     PdfPTable heading = new PdfPTable(1);
     heading.setTotalWidth(press.width());
     heading.setLockedWidth(true);
-    heading.setSpacingAfter(Style.PARAGRAPH_GAP);
+    heading.setSpacingAfter(2 * Style.PARAGRAPH_GAP);
     heading.addCell(cell);
     press.add(heading);
   }
 
   private void text(ReportDefinition.Text text, TextStyle style, String what) {
     MarkdownBlock.elements(
-            press.markdown(text), style, press.language(), press.ink(), Press.place(text, what))
-        .forEach(press::add);
+            press.markdown(text),
+            style,
+            press.width(),
+            press.language(),
+            press.ink(),
+            Press.place(text, what))
+        .forEach(element -> press.add(element, style, Style.PARAGRAPH_GAP));
   }
 
   private void table(ReportDefinition.TableView view, Optional<Outline.Entry> entry) {
-    press.gap(Style.BLOCK_GAP / 2);
+    press.gap(Style.PARAGRAPH_GAP);
     new TablePages(press, TableBlock.of(press, view, entry)).add();
   }
 }
