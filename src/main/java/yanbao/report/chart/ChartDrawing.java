@@ -44,10 +44,6 @@ public final class ChartDrawing {
     };
   }
 
-  public double width() {
-    return width;
-  }
-
   public double height() {
     return height;
   }

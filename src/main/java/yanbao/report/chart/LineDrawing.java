@@ -42,17 +42,24 @@ final class LineDrawing {
     Scale scale =
         Scale.of(values.numbers(), values.series().getFirst().format(), Scale.Zero.OPTIONAL, 5);
     double room = (TextSize.height(style.font()) + MARKER) / (height - 40);
+    boolean labelsBelow = scale.lower() < 0 || values.series().size() > 1;
     LabelAxis axis = LabelAxis.thinned(values.categories(), slot(), style);
-    axis.setLowerMargin(0);
-    axis.setUpperMargin(0);
+    axis.setLowerMargin(endMargin());
+    axis.setUpperMargin(endMargin());
     axis.setCategoryMargin(0);
     CategoryPlot plot =
         new CategoryPlot(
             values.dataset(),
             axis,
-            scale.axis(style, scale.lower() < 0 ? room : Scale.EDGE, room),
+            scale.axis(style, labelsBelow ? room : Scale.EDGE, room),
             renderer());
     return new ChartDrawing(plot, width, height, style);
+  }
+
+  /** What the labels of the first and last point need beyond their slots, as a share. */
+  private double endMargin() {
+    double widest = Math.max(TextSize.widest(values.categories(), style.font()), widestValue());
+    return Math.max(0, (widest - slot()) / 2) / (width - AXIS_WIDTH);
   }
 
   private double slot() {
@@ -78,6 +85,7 @@ final class LineDrawing {
           }
         };
     renderer.setItemLabelInsets(new RectangleInsets(MARKER, MARKER, MARKER, MARKER));
+    renderer.setDefaultShapesVisible(!isDense());
     renderer.setDefaultItemLabelGenerator(new ValueLabels(values, 0));
     renderer.setDefaultItemLabelFont(style.font());
     renderer.setLegendItemLabelGenerator((dataset, series) -> values.series().get(series).name());
@@ -97,9 +105,15 @@ final class LineDrawing {
   }
 
   private boolean isDense() {
+    return widestValue() > slot();
+  }
+
+  private double widestValue() {
     return values.series().stream()
         .flatMap(series -> IntStream.range(0, values.categories().size()).mapToObj(series::label))
-        .anyMatch(label -> TextSize.width(label, style.font()) > slot());
+        .mapToDouble(label -> TextSize.width(label, style.font()))
+        .max()
+        .orElse(0);
   }
 
   /** Labels stand above the highest line and below the lowest, so that they cross none. */

@@ -19,16 +19,28 @@ final class ChartBlock {
 
   /** The chart in full width: a little lower where just that keeps it on this page. */
   static PdfPTable of(Press press, Chart chart, Outline.Entry entry) {
-    float width = press.width();
-    PdfPCell nothing = FigureCells.plain(new Phrase(), 1);
-    float around = block(press, chart, caption(press, entry), nothing, width).getTotalHeight();
-    float space = press.remaining() - around - 3 * Style.CELL_PADDING - 1;
+    float space = press.remaining() - around(press, chart, entry);
     float height =
         space >= Style.CHART_LEAST_HEIGHT
             ? Math.min(space, Style.CHART_HEIGHT)
             : Style.CHART_HEIGHT;
-    PdfPCell drawing = drawing(press, chart, width, height);
-    return block(press, chart, caption(press, entry), drawing, width);
+    PdfPCell drawing = drawing(press, chart, press.width(), height);
+    return block(press, chart, caption(press, entry), drawing, press.width());
+  }
+
+  /** The height that the chart takes at least. */
+  static float leastHeight(Press press, Chart chart, Outline.Entry entry) {
+    ChartDrawing drawing =
+        ChartDrawing.of(
+            chart, press.data(), style(press.ink()), press.width(), Style.CHART_LEAST_HEIGHT);
+    return around(press, chart, entry) + (float) drawing.height();
+  }
+
+  /** The height of all but the drawing. */
+  private static float around(Press press, Chart chart, Outline.Entry entry) {
+    PdfPCell nothing = FigureCells.plain(new Phrase(), 1);
+    PdfPTable around = block(press, chart, caption(press, entry), nothing, press.width());
+    return around.getTotalHeight() + 3 * Style.CELL_PADDING + 1;
   }
 
   /** A chart without an entry in the contents. */
@@ -66,20 +78,13 @@ final class ChartBlock {
   }
 
   private static Image draw(Press press, Chart chart, float width, float wanted) {
-    EmbeddedFont font = font(press.ink(), Style.CHART_LABEL);
-    ChartStyle style =
-        new ChartStyle(
-            font,
-            font(press.ink(), Style.CHART_SMALL_LABEL),
-            Style.SERIES,
-            Style.INK,
-            Style.MUTED,
-            Style.CHART_GRID);
-    ChartDrawing drawing = ChartDrawing.of(chart, press.data(), style, width, wanted);
+    ChartDrawing drawing = ChartDrawing.of(chart, press.data(), style(press.ink()), width, wanted);
     float height = (float) drawing.height();
     PdfTemplate template = press.canvas().createTemplate(width, height);
     Place place = Place.of("chart of table " + chart.table());
-    VectorGraphics graphics = new VectorGraphics(template, width, height, press.ink(), place, font);
+    VectorGraphics graphics =
+        new VectorGraphics(
+            template, width, height, press.ink(), place, font(press.ink(), Style.CHART_LABEL));
     drawing.draw(graphics);
     graphics.dispose();
     try {
@@ -87,6 +92,16 @@ final class ChartBlock {
     } catch (BadElementException e) {
       throw new IllegalStateException("a drawing that is no image", e);
     }
+  }
+
+  private static ChartStyle style(Ink ink) {
+    return new ChartStyle(
+        font(ink, Style.CHART_LABEL),
+        font(ink, Style.CHART_SMALL_LABEL),
+        Style.SERIES,
+        Style.INK,
+        Style.MUTED,
+        Style.CHART_GRID);
   }
 
   private static EmbeddedFont font(Ink ink, TextStyle style) {

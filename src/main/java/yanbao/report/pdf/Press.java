@@ -146,6 +146,14 @@ final class Press {
     document.newPage();
   }
 
+  boolean isLandscape() {
+    return document.getPageSize().getWidth() > document.getPageSize().getHeight();
+  }
+
+  static float height(Rectangle page) {
+    return page.getHeight() - Style.MARGIN_TOP - Style.MARGIN_BOTTOM;
+  }
+
   static float width(Rectangle page) {
     return page.getWidth() - 2 * Style.MARGIN_SIDE;
   }
