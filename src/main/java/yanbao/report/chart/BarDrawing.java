@@ -18,7 +18,6 @@ import yanbao.report.chart.BarChart.Stacking;
 
 /** Bars: upright as long as every label fits level, else lying. */
 final class BarDrawing {
-  private static final double UPRIGHT_HEIGHT = 175;
   private static final double LYING_BAR = 11;
   private static final double THICKEST_BAR = 34;
   private static final double GAP = 0.35;
@@ -40,13 +39,15 @@ final class BarDrawing {
   private final ChartValues values;
   private final ChartStyle style;
   private final double width;
+  private final double height;
   private final boolean stacked;
 
-  BarDrawing(BarChart chart, ChartValues values, ChartStyle style, double width) {
+  BarDrawing(BarChart chart, ChartValues values, ChartStyle style, double width, double height) {
     this.chart = chart;
     this.values = values;
     this.style = style;
     this.width = width;
+    this.height = height;
     this.stacked = chart.stacking() == Stacking.STACKED && values.series().size() > 1;
   }
 
@@ -84,7 +85,7 @@ final class BarDrawing {
 
   private ChartDrawing upright(Font font) {
     Scale scale = scale(5);
-    double plotHeight = UPRIGHT_HEIGHT - AXIS_HEIGHT - legendHeight();
+    double plotHeight = height - AXIS_HEIGHT - legendHeight();
     double room = stacked ? 0.02 : (TextSize.height(font) + LABEL_OFFSET) / plotHeight;
     BarRenderer renderer = renderer(font, scale, plotHeight, TextSize.height(font));
     position(renderer, ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
@@ -93,7 +94,7 @@ final class BarDrawing {
     space(axis, Math.max(GAP, 1 - THICKEST_BAR * bars() / categoryWidth()));
     CategoryPlot plot = plot(axis, scale, room, renderer);
     plot.setOrientation(PlotOrientation.VERTICAL);
-    return new ChartDrawing(plot, width, UPRIGHT_HEIGHT, style);
+    return new ChartDrawing(plot, width, height, style);
   }
 
   private ChartDrawing lying() {
@@ -119,8 +120,8 @@ final class BarDrawing {
     plot.getRangeAxis().setTickLabelsVisible(!narrow);
     double thickness = bars() == 1 ? 1.3 * LYING_BAR : LYING_BAR;
     double row = Math.max(thickness * bars() / (1 - GAP), 2 * TextSize.height(style.font()));
-    double height = row * values.categories().size() + legendHeight() + (narrow ? 0 : AXIS_HEIGHT);
-    return new ChartDrawing(plot, width, height, style);
+    double needed = row * values.categories().size() + legendHeight() + (narrow ? 0 : AXIS_HEIGHT);
+    return new ChartDrawing(plot, width, needed, style);
   }
 
   private double legendHeight() {

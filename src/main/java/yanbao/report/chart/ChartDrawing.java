@@ -30,17 +30,18 @@ public final class ChartDrawing {
     }
   }
 
-  /** The chart over the rows of its table. */
-  public static ChartDrawing of(Chart chart, ReportData data, ChartStyle style, double width) {
+  /**
+   * The chart over the rows of its table.
+   *
+   * @param height wanted; lying bars take what they need
+   */
+  public static ChartDrawing of(
+      Chart chart, ReportData data, ChartStyle style, double width, double height) {
     ChartValues values = ChartValues.of(chart, data);
     return switch (chart) {
-      case BarChart bars -> new BarDrawing(bars, values, style, width).draw();
-      case LineChart lines -> new LineDrawing(values, style, width).draw();
+      case BarChart bars -> new BarDrawing(bars, values, style, width, height).draw();
+      case LineChart lines -> new LineDrawing(values, style, width, height).draw();
     };
-  }
-
-  public double width() {
-    return width;
   }
 
   public double height() {

@@ -11,8 +11,6 @@ import org.jfree.chart.ui.RectangleEdge;
 
 /** A category axis with level labels, in two lines where needed; the keys are indexes. */
 final class LabelAxis extends CategoryAxis {
-  static final int LINES = 2;
-
   private final transient List<List<String>> labels;
   private final transient ChartStyle style;
 
@@ -48,52 +46,54 @@ final class LabelAxis extends CategoryAxis {
   /** Whether every category fits in this width. */
   static boolean fits(List<String> categories, double width, Font font) {
     return categories.stream()
-        .allMatch(
-            label -> {
-              List<String> lines = wrap(label, width, font);
-              return lines.size() <= LINES
-                  && lines.stream().allMatch(line -> TextSize.width(line, font) <= width);
-            });
+        .allMatch(label -> TextSize.widest(wrap(label, width, font), font) <= width);
   }
 
-  /** Lines of at most this width, balanced; a word of Latin letters is never broken. */
+  /** The label in one line, or in two as even as can be; a Latin word is never broken. */
   static List<String> wrap(String label, double width, Font font) {
-    double full = TextSize.width(label, font);
-    if (full <= width) {
-      return List.of(label);
+    List<String> best = List.of(label);
+    double narrowest = TextSize.width(label, font);
+    if (narrowest <= width) {
+      return best;
     }
-    double goal = Math.max(full / Math.ceil(full / width), full / LINES);
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String part : parts(label)) {
-      boolean over = TextSize.width((line + part).strip(), font) > width;
-      boolean balanced = TextSize.width(line.toString(), font) >= goal;
-      if (!line.isEmpty() && (over || balanced)) {
-        lines.add(line.toString().strip());
-        line.setLength(0);
+    List<String> parts = parts(label);
+    for (int i = 1; i < parts.size(); i++) {
+      String first = String.join("", parts.subList(0, i)).strip();
+      String second = String.join("", parts.subList(i, parts.size())).strip();
+      double widest = TextSize.widest(List.of(first, second), font);
+      if (widest < narrowest) {
+        best = List.of(first, second);
+        narrowest = widest;
       }
-      line.append(part);
     }
-    lines.add(line.toString().strip());
-    return lines;
+    return best;
   }
 
   private static List<String> parts(String label) {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
+    int before = ' ';
     for (int i = 0; i < label.length(); ) {
       int character = label.codePointAt(i);
-      boolean closing = Character.getType(character) == Character.END_PUNCTUATION;
-      boolean ideograph = Character.isIdeographic(character) && !closing;
-      if (!part.isEmpty() && (ideograph || part.charAt(part.length() - 1) == ' ')) {
+      if (!part.isEmpty() && isBreak(before, character)) {
         parts.add(part.toString());
         part.setLength(0);
       }
       part.appendCodePoint(character);
+      before = character;
       i += Character.charCount(character);
     }
     parts.add(part.toString());
     return parts;
+  }
+
+  private static boolean isBreak(int before, int character) {
+    if (Character.getType(before) == Character.START_PUNCTUATION) {
+      return false;
+    }
+    return before == ' '
+        || Character.isIdeographic(character)
+        || Character.getType(character) == Character.START_PUNCTUATION;
   }
 
   @Override

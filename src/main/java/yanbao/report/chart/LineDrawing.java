@@ -18,7 +18,6 @@ import yanbao.model.Value;
 
 /** Lines with markers; the values stand at the points as long as they fit, else at the last. */
 final class LineDrawing {
-  private static final double HEIGHT = 175;
   private static final double AXIS_WIDTH = 34;
   private static final double MARKER = 4;
   private static final List<Shape> MARKERS =
@@ -30,28 +29,37 @@ final class LineDrawing {
   private final ChartValues values;
   private final ChartStyle style;
   private final double width;
+  private final double height;
 
-  LineDrawing(ChartValues values, ChartStyle style, double width) {
+  LineDrawing(ChartValues values, ChartStyle style, double width, double height) {
     this.values = values;
     this.style = style;
     this.width = width;
+    this.height = height;
   }
 
   ChartDrawing draw() {
     Scale scale =
         Scale.of(values.numbers(), values.series().getFirst().format(), Scale.Zero.OPTIONAL, 5);
-    double room = (TextSize.height(style.font()) + MARKER) / (HEIGHT - 40);
+    double room = (TextSize.height(style.font()) + MARKER) / (height - 40);
+    boolean labelsBelow = scale.lower() < 0 || values.series().size() > 1;
     LabelAxis axis = LabelAxis.thinned(values.categories(), slot(), style);
-    axis.setLowerMargin(0);
-    axis.setUpperMargin(0);
+    axis.setLowerMargin(endMargin());
+    axis.setUpperMargin(endMargin());
     axis.setCategoryMargin(0);
     CategoryPlot plot =
         new CategoryPlot(
             values.dataset(),
             axis,
-            scale.axis(style, scale.lower() < 0 ? room : Scale.EDGE, room),
+            scale.axis(style, labelsBelow ? room : Scale.EDGE, room),
             renderer());
-    return new ChartDrawing(plot, width, HEIGHT, style);
+    return new ChartDrawing(plot, width, height, style);
+  }
+
+  /** What the labels of the first and last point need beyond their slots, as a share. */
+  private double endMargin() {
+    double widest = Math.max(TextSize.widest(values.categories(), style.font()), widestValue());
+    return Math.max(0, (widest - slot()) / 2) / (width - AXIS_WIDTH);
   }
 
   private double slot() {
@@ -77,6 +85,7 @@ final class LineDrawing {
           }
         };
     renderer.setItemLabelInsets(new RectangleInsets(MARKER, MARKER, MARKER, MARKER));
+    renderer.setDefaultShapesVisible(!isDense());
     renderer.setDefaultItemLabelGenerator(new ValueLabels(values, 0));
     renderer.setDefaultItemLabelFont(style.font());
     renderer.setLegendItemLabelGenerator((dataset, series) -> values.series().get(series).name());
@@ -96,9 +105,15 @@ final class LineDrawing {
   }
 
   private boolean isDense() {
+    return widestValue() > slot();
+  }
+
+  private double widestValue() {
     return values.series().stream()
         .flatMap(series -> IntStream.range(0, values.categories().size()).mapToObj(series::label))
-        .anyMatch(label -> TextSize.width(label, style.font()) > slot());
+        .mapToDouble(label -> TextSize.width(label, style.font()))
+        .max()
+        .orElse(0);
   }
 
   /** Labels stand above the highest line and below the lowest, so that they cross none. */

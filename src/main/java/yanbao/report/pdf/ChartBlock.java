@@ -17,17 +17,45 @@ import yanbao.report.chart.ChartStyle;
 final class ChartBlock {
   private ChartBlock() {}
 
-  static PdfPTable of(Press press, Chart chart, Outline.Entry entry, float width) {
-    return block(press, chart, new FigureCells(press).caption(entry, false, 1), width);
+  /** The chart in full width: a little lower where just that keeps it on this page. */
+  static PdfPTable of(Press press, Chart chart, Outline.Entry entry) {
+    float space = press.remaining() - around(press, chart, entry);
+    float height =
+        space >= Style.CHART_LEAST_HEIGHT
+            ? Math.min(space, Style.CHART_HEIGHT)
+            : Style.CHART_HEIGHT;
+    PdfPCell drawing = drawing(press, chart, press.width(), height);
+    return block(press, chart, caption(press, entry), drawing, press.width());
+  }
+
+  /** The height that the chart takes at least. */
+  static float leastHeight(Press press, Chart chart, Outline.Entry entry) {
+    ChartDrawing drawing =
+        ChartDrawing.of(
+            chart, press.data(), style(press.ink()), press.width(), Style.CHART_LEAST_HEIGHT);
+    return around(press, chart, entry) + (float) drawing.height();
+  }
+
+  /** The height of all but the drawing. */
+  private static float around(Press press, Chart chart, Outline.Entry entry) {
+    PdfPCell nothing = FigureCells.plain(new Phrase(), 1);
+    PdfPTable around = block(press, chart, caption(press, entry), nothing, press.width());
+    return around.getTotalHeight() + 3 * Style.CELL_PADDING + 1;
   }
 
   /** A chart without an entry in the contents. */
   static PdfPTable of(Press press, Chart chart, float width) {
-    String title = chart.title().in(press.language());
-    return block(press, chart, new FigureCells(press).caption(title, 1), width);
+    PdfPCell caption = new FigureCells(press).caption(chart.title().in(press.language()), 1);
+    PdfPCell drawing = drawing(press, chart, width, Style.CHART_HEIGHT);
+    return block(press, chart, caption, drawing, width);
   }
 
-  private static PdfPTable block(Press press, Chart chart, PdfPCell caption, float width) {
+  private static PdfPCell caption(Press press, Outline.Entry entry) {
+    return new FigureCells(press).caption(entry, false, 1);
+  }
+
+  private static PdfPTable block(
+      Press press, Chart chart, PdfPCell caption, PdfPCell drawing, float width) {
     PdfPTable block = new PdfPTable(1);
     block.setTotalWidth(width);
     block.setLockedWidth(true);
@@ -35,31 +63,28 @@ final class ChartBlock {
     block.setKeepTogether(true);
     FigureCells.rule(caption, Rectangle.BOTTOM, Style.STRONG, Style.PRIMARY);
     block.addCell(caption);
-    PdfPCell drawing = FigureCells.plain(new Phrase(), 1);
-    drawing.setImage(draw(press, chart, width));
-    drawing.setPaddingTop(2 * Style.CELL_PADDING);
-    drawing.setPaddingBottom(Style.CELL_PADDING);
-    FigureCells.rule(drawing, Rectangle.BOTTOM, Style.THIN, Style.PRIMARY);
     block.addCell(drawing);
     new FigureCells(press).tail(chart.table(), Optional.empty(), 1).ifPresent(block::addCell);
     return block;
   }
 
-  private static Image draw(Press press, Chart chart, float width) {
-    EmbeddedFont font = font(press.ink(), Style.CHART_LABEL);
-    ChartStyle style =
-        new ChartStyle(
-            font,
-            font(press.ink(), Style.CHART_SMALL_LABEL),
-            Style.SERIES,
-            Style.INK,
-            Style.MUTED,
-            Style.CHART_GRID);
-    ChartDrawing drawing = ChartDrawing.of(chart, press.data(), style, width);
+  private static PdfPCell drawing(Press press, Chart chart, float width, float height) {
+    PdfPCell drawing = FigureCells.plain(new Phrase(), 1);
+    drawing.setImage(draw(press, chart, width, height));
+    drawing.setPaddingTop(2 * Style.CELL_PADDING);
+    drawing.setPaddingBottom(Style.CELL_PADDING);
+    FigureCells.rule(drawing, Rectangle.BOTTOM, Style.THIN, Style.PRIMARY);
+    return drawing;
+  }
+
+  private static Image draw(Press press, Chart chart, float width, float wanted) {
+    ChartDrawing drawing = ChartDrawing.of(chart, press.data(), style(press.ink()), width, wanted);
     float height = (float) drawing.height();
     PdfTemplate template = press.canvas().createTemplate(width, height);
     Place place = Place.of("chart of table " + chart.table());
-    VectorGraphics graphics = new VectorGraphics(template, width, height, press.ink(), place, font);
+    VectorGraphics graphics =
+        new VectorGraphics(
+            template, width, height, press.ink(), place, font(press.ink(), Style.CHART_LABEL));
     drawing.draw(graphics);
     graphics.dispose();
     try {
@@ -67,6 +92,16 @@ final class ChartBlock {
     } catch (BadElementException e) {
       throw new IllegalStateException("a drawing that is no image", e);
     }
+  }
+
+  private static ChartStyle style(Ink ink) {
+    return new ChartStyle(
+        font(ink, Style.CHART_LABEL),
+        font(ink, Style.CHART_SMALL_LABEL),
+        Style.SERIES,
+        Style.INK,
+        Style.MUTED,
+        Style.CHART_GRID);
   }
 
   private static EmbeddedFont font(Ink ink, TextStyle style) {

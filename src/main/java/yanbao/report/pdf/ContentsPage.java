@@ -34,8 +34,7 @@ final class ContentsPage {
     press.need(5 * Style.CONTENTS_ENTRY.leading());
     Paragraph heading =
         press.ink().paragraph(press.word(words), Style.HEADING, Place.of("contents"));
-    heading.setSpacingAfter(Style.PARAGRAPH_GAP);
-    press.add(heading);
+    press.add(heading, Style.HEADING, 0);
   }
 
   private void entry(Outline.Entry entry, TextStyle style) {
@@ -48,7 +47,7 @@ final class ContentsPage {
     line.add(dots);
     int page = marks.pageOf(entry.destination());
     line.add(link(" " + page, entry, Style.CONTENTS_ENTRY));
-    press.add(line);
+    press.add(line, style, Style.CONTENTS_GAP);
   }
 
   private Chunk link(String text, Outline.Entry entry, TextStyle style) {

@@ -8,6 +8,7 @@ import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import yanbao.report.ReportDefinition;
 import yanbao.report.Words;
@@ -21,6 +22,8 @@ final class CoverPage {
   private static final float HEIGHT = PageSize.A4.getHeight();
   private static final float LEFT = Style.MARGIN_SIDE;
   private static final float RIGHT = WIDTH - Style.MARGIN_SIDE;
+
+  private static final float MAIN_WIDTH = RIGHT - LEFT - Style.SIDEBAR_WIDTH - Style.GUTTER;
 
   private final Press press;
   private final ReportDefinition definition;
@@ -116,6 +119,7 @@ final class CoverPage {
                 MarkdownBlock.elements(
                     press.markdown(text),
                     Style.COVER_TEXT,
+                    MAIN_WIDTH,
                     press.language(),
                     press.ink(),
                     Press.place(text, "main points")))
@@ -135,16 +139,26 @@ final class CoverPage {
 
   private ColumnText column(List<Element> points, float top, float bottom) {
     ColumnText column = new ColumnText(press.canvas());
-    column.setSimpleColumn(
-        LEFT, bottom, RIGHT - Style.SIDEBAR_WIDTH - Style.GUTTER, top + Style.COVER_HEADING.size());
+    column.setSimpleColumn(LEFT, bottom, LEFT + MAIN_WIDTH, top + Style.COVER_HEADING.size());
     if (!points.isEmpty()) {
       String word = press.word(Words.POINTS);
       Paragraph heading = press.ink().paragraph(word, Style.COVER_HEADING, Place.of("cover"));
-      heading.setSpacingAfter(Style.PARAGRAPH_GAP);
       column.addElement(heading);
-      points.forEach(column::addElement);
+      column.addElement(space());
+      for (Element point : points) {
+        column.addElement(point);
+        column.addElement(space());
+      }
     }
     return column;
+  }
+
+  private static PdfPTable space() {
+    PdfPCell cell = FigureCells.plain(new Phrase(), 1);
+    cell.setFixedHeight(Style.COVER_TEXT.leading() - Style.COVER_TEXT.size() + Style.PARAGRAPH_GAP);
+    PdfPTable space = new PdfPTable(1);
+    space.addCell(cell);
+    return space;
   }
 
   private float height(List<Element> points, float top) {

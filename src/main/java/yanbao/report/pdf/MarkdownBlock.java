@@ -3,6 +3,7 @@ package yanbao.report.pdf;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -15,6 +16,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.SoftLineBreak;
@@ -22,9 +24,10 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.openpdf.text.Element;
-import org.openpdf.text.List;
-import org.openpdf.text.ListItem;
 import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
 import yanbao.model.Language;
 
 /** Markdown as paragraphs. HTML is shown as it stands, links as their text. */
@@ -35,24 +38,26 @@ final class MarkdownBlock extends AbstractVisitor {
   private final Place place;
   private final Language language;
   private final TextStyle body;
-  private final java.util.List<Element> elements = new ArrayList<>();
+  private final float width;
+  private final List<Element> elements = new ArrayList<>();
   private final Deque<String> bullets = new ArrayDeque<>();
   private Inlines inlines = new Inlines();
   private TextStyle style;
   private float indent;
 
-  private MarkdownBlock(Ink ink, Place place, Language language, TextStyle body) {
+  private MarkdownBlock(Ink ink, Place place, Language language, TextStyle body, float width) {
     this.ink = ink;
     this.place = place;
     this.language = language;
     this.body = body;
+    this.width = width;
     this.style = body;
   }
 
   /** The text's paragraphs. */
-  static java.util.List<Element> elements(
-      String markdown, TextStyle body, Language language, Ink ink, Place place) {
-    MarkdownBlock block = new MarkdownBlock(ink, place, language, body);
+  static List<Element> elements(
+      String markdown, TextStyle body, float width, Language language, Ink ink, Place place) {
+    MarkdownBlock block = new MarkdownBlock(ink, place, language, body, width);
     Parser.builder().build().parse(markdown).accept(block);
     return block.elements;
   }
@@ -93,7 +98,6 @@ final class MarkdownBlock extends AbstractVisitor {
   public void visit(Heading heading) {
     within(Style.SUBHEADING, heading);
     end();
-    ((Paragraph) elements.getLast()).setSpacingBefore(Style.PARAGRAPH_GAP);
   }
 
   @Override
@@ -119,7 +123,7 @@ final class MarkdownBlock extends AbstractVisitor {
   }
 
   @Override
-  public void visit(org.commonmark.node.ListItem item) {
+  public void visit(ListItem item) {
     visitChildren(item);
   }
 
@@ -207,10 +211,8 @@ final class MarkdownBlock extends AbstractVisitor {
     if (inlines.isEmpty()) {
       return;
     }
-    Paragraph paragraph = bullets.isEmpty() ? new Paragraph() : new ListItem();
-    paragraph.setLeading(body.leading());
+    Paragraph paragraph = new Paragraph(body.leading());
     paragraph.setFont(ink.fonts().font(body));
-    paragraph.setSpacingAfter(Style.PARAGRAPH_GAP);
     // Chinese is set in full lines; Latin words without hyphenation would tear them apart.
     paragraph.setAlignment(language == Language.ZH ? Element.ALIGN_JUSTIFIED : Element.ALIGN_LEFT);
     inlines.addTo(paragraph, ink, place);
@@ -219,16 +221,25 @@ final class MarkdownBlock extends AbstractVisitor {
       paragraph.setIndentationLeft(indent);
       elements.add(paragraph);
     } else {
-      elements.add(item(paragraph, bullets.pop()));
+      elements.add(item(bullets.pop(), paragraph));
     }
   }
 
-  /** Hangs the bullet to the left of the text. */
-  private Element item(Paragraph paragraph, String bullet) {
-    List list = new List(List.UNORDERED, ITEM_INDENT);
-    list.setListSymbol(ink.chunk(bullet, body.bold().colored(Style.ACCENT), place));
-    list.setIndentationLeft(indent - ITEM_INDENT);
-    list.add(paragraph);
-    return list;
+  /** The bullet to the left of the text; a table, as OpenPDF's lists write it after the text. */
+  private PdfPTable item(String bullet, Paragraph text) {
+    TextStyle look = body.bold().colored(Style.ACCENT);
+    PdfPCell left =
+        FigureCells.plain(new Phrase(body.leading(), ink.chunk(bullet, look, place)), 1);
+    left.setPaddingLeft(indent - ITEM_INDENT);
+    PdfPCell right = FigureCells.plain(new Phrase(), 1);
+    right.addElement(text);
+    PdfPTable item = new PdfPTable(2);
+    item.setTotalWidth(new float[] {indent, width - indent});
+    item.setLockedWidth(true);
+    item.setSplitLate(false);
+    item.setHorizontalAlignment(Element.ALIGN_LEFT);
+    item.addCell(left);
+    item.addCell(right);
+    return item;
   }
 }

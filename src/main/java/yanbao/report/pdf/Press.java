@@ -1,12 +1,13 @@
 package yanbao.report.pdf;
 
-import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.PageSize;
-import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 import yanbao.model.Language;
 import yanbao.problem.Position;
@@ -63,15 +64,38 @@ final class Press {
     return new Place(position, what);
   }
 
-  void add(Element element) {
-    document.add(element);
+  void add(PdfPTable table) {
+    document.add(table);
+  }
+
+  /**
+   * Adds text. It goes through a table of one cell, as OpenPDF writes tables after all other text
+   * of a page: in one way, everything is selected and read aloud in the order in which it stands.
+   */
+  void add(Element text, TextStyle style, float gap) {
+    PdfPTable block = text instanceof PdfPTable table ? table : wrapped(text);
+    block.setSpacingAfter(style.leading() - style.size() + gap);
+    document.add(block);
+  }
+
+  private PdfPTable wrapped(Element text) {
+    PdfPCell cell = FigureCells.plain(new Phrase(), 1);
+    cell.addElement(text);
+    PdfPTable block = new PdfPTable(1);
+    block.setTotalWidth(width());
+    block.setLockedWidth(true);
+    block.setSplitLate(false);
+    block.addCell(cell);
+    return block;
   }
 
   /** Leaves space before what follows on this page; none at the top of a page. */
   void gap(float height) {
     if (!isAtTop() && remaining() > 2 * height) {
-      Paragraph gap = new Paragraph(height);
-      gap.add(new Chunk(" ", ink.fonts().font(Style.SOURCE_LINE)));
+      PdfPCell cell = FigureCells.plain(new Phrase(), 1);
+      cell.setFixedHeight(height);
+      PdfPTable gap = new PdfPTable(1);
+      gap.addCell(cell);
       document.add(gap);
     }
   }
@@ -120,6 +144,14 @@ final class Press {
   private void turn(Rectangle size) {
     document.setPageSize(size);
     document.newPage();
+  }
+
+  boolean isLandscape() {
+    return document.getPageSize().getWidth() > document.getPageSize().getHeight();
+  }
+
+  static float height(Rectangle page) {
+    return page.getHeight() - Style.MARGIN_TOP - Style.MARGIN_BOTTOM;
   }
 
   static float width(Rectangle page) {

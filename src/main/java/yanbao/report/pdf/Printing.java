@@ -44,6 +44,9 @@ final class Printing {
             Style.MARGIN_TOP,
             Style.MARGIN_BOTTOM);
     PdfWriter writer = PdfWriter.getInstance(document, bytes);
+    // Cross references as a stream: OpenPDF writes the older table in the digits of the default
+    // locale, which no viewer can read.
+    writer.setFullCompression();
     Ink ink = new Ink(fonts, new Glyphs(fonts, problems));
     fonts.begin();
     Metadata.set(writer, definition, data, id);

@@ -7,9 +7,11 @@ import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import yanbao.report.ReportDefinition;
+import yanbao.report.chart.Chart;
 
 /** The sections: heading, then text, table and chart. */
 final class SectionPages {
+  private static final float HEADING = 60;
   private static final float HEADING_AND_SOME_TEXT = 110;
 
   private final Press press;
@@ -19,20 +21,40 @@ final class SectionPages {
   }
 
   void add(Outline.Part part) {
-    heading(part.heading());
     ReportDefinition.Section section = part.section();
-    section
-        .text()
-        .ifPresent(text -> text(text, Style.BODY, "text of section " + part.heading().number()));
-    section.table().ifPresent(view -> table(view, part.table()));
+    Optional<TableBlock> table =
+        section.table().map(view -> TableBlock.of(press, view, part.table()));
+    if (section.text().isEmpty()) {
+      roomForFigure(part, table);
+    }
+    heading(part.heading());
+    if (section.text().isPresent()) {
+      text(section.text().get(), Style.BODY, "text of section " + part.heading().number());
+      press.gap(Style.PARAGRAPH_GAP);
+    }
+    table.ifPresent(block -> new TablePages(press, block).add());
     if (section.chart().isPresent() && part.chart().isPresent()) {
-      press.gap(Style.BLOCK_GAP);
-      PdfPTable chart =
-          ChartBlock.of(press, section.chart().get(), part.chart().get(), press.width());
+      if (table.isPresent()) {
+        press.gap(Style.BLOCK_GAP);
+      }
+      PdfPTable chart = ChartBlock.of(press, section.chart().get(), part.chart().get());
       press.need(chart.getTotalHeight());
       press.add(chart);
     }
     press.gap(1.6f * Style.BLOCK_GAP);
+  }
+
+  /** A heading stays with the figure that follows it at once. */
+  private void roomForFigure(Outline.Part part, Optional<TableBlock> table) {
+    if (table.isPresent()) {
+      if (table.get().isLandscape()) {
+        press.landscape();
+      }
+      press.need(HEADING + TablePages.leastHeight(table.get()));
+    } else if (part.section().chart().isPresent() && part.chart().isPresent()) {
+      Chart chart = part.section().chart().get();
+      press.need(HEADING + ChartBlock.leastHeight(press, chart, part.chart().get()));
+    }
   }
 
   void disclaimer(ReportDefinition.Text text, Outline.Entry entry) {
@@ -52,19 +74,19 @@ final class SectionPages {
     PdfPTable heading = new PdfPTable(1);
     heading.setTotalWidth(press.width());
     heading.setLockedWidth(true);
-    heading.setSpacingAfter(Style.PARAGRAPH_GAP);
+    heading.setSpacingAfter(2 * Style.PARAGRAPH_GAP);
     heading.addCell(cell);
     press.add(heading);
   }
 
   private void text(ReportDefinition.Text text, TextStyle style, String what) {
     MarkdownBlock.elements(
-            press.markdown(text), style, press.language(), press.ink(), Press.place(text, what))
-        .forEach(press::add);
-  }
-
-  private void table(ReportDefinition.TableView view, Optional<Outline.Entry> entry) {
-    press.gap(Style.BLOCK_GAP / 2);
-    new TablePages(press, TableBlock.of(press, view, entry)).add();
+            press.markdown(text),
+            style,
+            press.width(),
+            press.language(),
+            press.ink(),
+            Press.place(text, what))
+        .forEach(element -> press.add(element, style, Style.PARAGRAPH_GAP));
   }
 }

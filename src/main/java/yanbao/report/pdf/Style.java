@@ -52,6 +52,9 @@ final class Style {
   static final TextStyle CHART_LABEL = TextStyle.regular(7.5, INK);
   static final TextStyle CHART_SMALL_LABEL = TextStyle.regular(6.5, INK);
 
+  static final float CHART_HEIGHT = 175;
+  static final float CHART_LEAST_HEIGHT = 110;
+
   /** Tables shrink in these steps before they turn to landscape. */
   static final List<Float> TABLE_SIZES = List.of(8.5f, 8f, 7.5f, 7f, 6.5f);
 
@@ -68,6 +71,7 @@ final class Style {
   static final float CELL_PADDING = 4;
   static final float CELL_PADDING_VERTICAL = 3.2f;
   static final float PARAGRAPH_GAP = 6;
+  static final float CONTENTS_GAP = 1.5f;
   static final float BLOCK_GAP = 16;
 
   static final float THIN = 0.35f;

@@ -45,6 +45,10 @@ final class TableBlock {
     return layout;
   }
 
+  boolean isLandscape() {
+    return layout.page() == TableLayout.Page.LANDSCAPE;
+  }
+
   int lines() {
     return table.lines().size();
   }

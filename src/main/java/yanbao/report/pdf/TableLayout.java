@@ -37,40 +37,31 @@ record TableLayout(Page page, float size, List<Part> parts, List<ColumnMeasure> 
   }
 
   static TableLayout of(DisplayedTable table, Ink ink) {
-    return of(table, Page.PORTRAIT.width(), ink);
-  }
-
-  /** The layout where portrait pages give this width. */
-  static TableLayout of(DisplayedTable table, float portraitWidth, Ink ink) {
     List<ColumnMeasure> measures =
         IntStream.range(0, table.columns().size())
             .mapToObj(index -> ColumnMeasure.of(table, index, ink))
             .toList();
-    return new Fitter(table, measures, portraitWidth).fit();
+    return new Fitter(table, measures).fit();
   }
 
-  private record Fitter(DisplayedTable table, List<ColumnMeasure> measures, float portraitWidth) {
+  private record Fitter(DisplayedTable table, List<ColumnMeasure> measures) {
 
     TableLayout fit() {
       List<Integer> all = IntStream.range(0, measures.size()).boxed().toList();
       for (Page page : Page.values()) {
         for (float size : Style.TABLE_SIZES) {
-          if (size >= COMFORTABLE && preferred(all, size) <= width(page)) {
+          if (size >= COMFORTABLE && preferred(all, size) <= page.width()) {
             return layout(page, size, List.of(all));
           }
         }
         for (float size : Style.TABLE_SIZES) {
-          if (least(all, size) <= width(page)) {
+          if (least(all, size) <= page.width()) {
             return layout(page, size, List.of(all));
           }
         }
       }
       float size = Style.TABLE_SIZES.getLast();
       return layout(Page.LANDSCAPE, size, split(all, size));
-    }
-
-    private float width(Page page) {
-      return page == Page.PORTRAIT ? portraitWidth : page.width();
     }
 
     private float preferred(List<Integer> columns, float size) {
@@ -117,7 +108,7 @@ record TableLayout(Page page, float size, List<Part> parts, List<ColumnMeasure> 
     private TableLayout layout(Page page, float size, List<List<Integer>> parts) {
       List<Part> fitted =
           parts.stream()
-              .map(columns -> new Part(columns, widths(columns, size, width(page))))
+              .map(columns -> new Part(columns, widths(columns, size, page.width())))
               .toList();
       return new TableLayout(page, size, fitted, measures);
     }

@@ -1,5 +1,6 @@
 package yanbao.report.pdf;
 
+import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfPTable;
 
 /** Puts a table onto as many pages as it needs, every piece with its header. */
@@ -21,9 +22,18 @@ final class TablePages {
     this.block = block;
   }
 
+  /** What must fit on a page for the table to begin there. */
+  static float leastHeight(TableBlock block) {
+    PdfPTable whole = block.whole(block.layout().parts().getFirst());
+    double total = whole.getTotalHeight();
+    double kept = Press.height(PageSize.A4) * KEPT;
+    boolean few = total < kept || block.lines() <= FEWEST;
+    return few ? (float) Math.min(total, kept) : height(whole, 0, HEAD + FEWEST);
+  }
+
   void add() {
-    boolean landscape = block.layout().page() == TableLayout.Page.LANDSCAPE;
-    if (landscape) {
+    boolean landscape = block.isLandscape();
+    if (landscape && !press.isLandscape()) {
       press.landscape();
     }
     boolean continued = false;
