@@ -8,13 +8,13 @@ import java.util.Optional;
 import yanbao.load.InputFile;
 import yanbao.load.LoadResult;
 import yanbao.load.SourceLoad;
+import yanbao.model.Sha256;
 import yanbao.plan.Stage;
 import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
 import yanbao.problem.ProblemsException;
 import yanbao.publish.Durable;
-import yanbao.publish.Sha256;
 
 /**
  * Loads one source into its staged file. What is wrong with the rows does not end the run here: the
@@ -24,22 +24,21 @@ record LoadStage(Stage.Load load, RunContext context) implements StageWork {
   // Coarse file times: a change within this long before the start may carry an older time.
   private static final Duration CLOCK_STEP = Duration.ofSeconds(3);
 
+  /**
+   * The load itself finds what is staged; what is said about freshness depends on the date, too.
+   */
   @Override
-  public boolean isDone() throws IOException {
-    return LoadedSource.find(load.staged()).isPresent();
+  public boolean isDone() {
+    return false;
   }
 
   @Override
-  public long reuse() throws IOException {
-    LoadedSource loaded = LoadedSource.find(load.staged()).orElseThrow();
-    loaded.problems().forEach(entry -> context.problems().add(entry.problem()));
-    context.addLoaded(load, loaded);
-    return loaded.accepted();
+  public long reuse() {
+    throw new IllegalStateException("a load is never taken over unseen");
   }
 
   @Override
   public long run() throws IOException {
-    LoadedSource.discard(load.staged());
     Durable.createFolders(context.plan().project().stage());
     Problems problems = new Problems();
     Optional<LoadResult> result = read(problems);
@@ -48,9 +47,8 @@ record LoadStage(Stage.Load load, RunContext context) implements StageWork {
     if (result.isEmpty()) {
       return 0;
     }
-    LoadedSource loaded = keep(result.get(), problems);
-    context.addLoaded(load, loaded);
-    return loaded.accepted();
+    context.addLoaded(load, result.get());
+    return result.get().files().stream().mapToLong(LoadResult.FileResult::accepted).sum();
   }
 
   private Optional<LoadResult> read(Problems problems) throws IOException {
@@ -68,15 +66,6 @@ record LoadStage(Stage.Load load, RunContext context) implements StageWork {
       problems.addAll(e.problems());
       return Optional.empty();
     }
-  }
-
-  private LoadedSource keep(LoadResult result, Problems problems) throws IOException {
-    if (problems.hasErrors()) {
-      LoadedSource.discard(load.staged());
-      return LoadedSource.failed(result);
-    }
-    Durable.sync(load.staged());
-    return LoadedSource.keep(result, problems, load.staged());
   }
 
   /** The bytes that were read must be those that the plan was built on. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import yanbao.load.LoadResult;
 import yanbao.plan.Plan;
 import yanbao.plan.Stage;
 import yanbao.problem.Problems;
@@ -27,7 +28,7 @@ final class RunContext implements AutoCloseable {
   private final Path work;
   private final Instant started;
   private final Problems problems = new Problems();
-  private final Map<String, LoadedSource> loaded = new LinkedHashMap<>();
+  private final Map<String, LoadResult> loaded = new LinkedHashMap<>();
   private Optional<Publisher.Outcome> outcome = Optional.empty();
   private @Nullable Connection database;
   private @Nullable List<ComputedTable> tables;
@@ -71,7 +72,7 @@ final class RunContext implements AutoCloseable {
     return work.resolve("out");
   }
 
-  void addLoaded(Stage.Load load, LoadedSource source) {
+  void addLoaded(Stage.Load load, LoadResult source) {
     loaded.put(load.source().name(), source);
   }
 
@@ -134,7 +135,7 @@ final class RunContext implements AutoCloseable {
 
   /** What became of the rows of a source's files; empty while it is not loaded. */
   List<Manifest.Input> inputs(Stage.Load load) {
-    LoadedSource source = loaded.get(load.source().name());
+    LoadResult source = loaded.get(load.source().name());
     if (source == null) {
       return List.of();
     }
@@ -143,9 +144,9 @@ final class RunContext implements AutoCloseable {
             file ->
                 new Manifest.Input(
                     load.source().name(),
-                    file.path(),
-                    file.sha256(),
-                    file.bytes(),
+                    file.file().shownAs(),
+                    file.file().sha256(),
+                    file.file().bytes(),
                     file.read(),
                     file.accepted(),
                     file.rejected(),

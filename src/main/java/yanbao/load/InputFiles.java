@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import yanbao.job.SourceDefinition;
+import yanbao.model.Sha256;
 import yanbao.problem.Escape;
 import yanbao.problem.Nearest;
 import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
-import yanbao.stage.Sha256;
 
 /** Finds and hashes the files of a source. */
 public final class InputFiles {

@@ -150,7 +150,7 @@ public final class Planner {
 
   private List<Stage> stages(LocalDate asOf, Map<String, List<InputFile>> inputs, Path revision) {
     List<Stage> stages = new ArrayList<>();
-    StagedNames names = new StagedNames(job, asOf, inputs, program);
+    StagedNames names = new StagedNames(inputs, program);
     for (SourceDefinition source : job.sources()) {
       stages.add(
           new Stage.Load(

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Properties;
 import java.util.stream.Stream;
-import yanbao.publish.Sha256;
+import yanbao.model.Sha256;
 
 /**
  * Which program this is: its version and the SHA-256 of its own code, so that deliverables and

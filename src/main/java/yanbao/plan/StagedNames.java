@@ -1,21 +1,14 @@
 package yanbao.plan;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import yanbao.job.JobDefinition;
 import yanbao.job.SourceDefinition;
 import yanbao.load.InputFile;
 import yanbao.model.SourceColumn;
 import yanbao.stage.StageKey;
-import yanbao.validate.rule.FreshRule;
 
 /** Names the staged file of a source by all that decides its content, and by nothing else. */
-record StagedNames(
-    JobDefinition job,
-    LocalDate asOf,
-    Map<String, List<InputFile>> inputs,
-    ProgramVersion program) {
+record StagedNames(Map<String, List<InputFile>> inputs, ProgramVersion program) {
 
   String of(SourceDefinition source) {
     return StageKey.of(definition(source), hashes(source.name()), program.sha256());
@@ -39,10 +32,6 @@ record StagedNames(
     line(text, source.extraColumns());
     line(text, source.rejects());
     inputs.getOrDefault(source.name(), List.of()).forEach(file -> line(text, file.shownAs()));
-    if (source.rules().stream().anyMatch(FreshRule.class::isInstance)) {
-      line(text, asOf);
-      job.calendar().ifPresent(calendar -> line(text, hashes(calendar.source())));
-    }
     return text.toString();
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import yanbao.model.Sha256;
 import yanbao.problem.Escape;
 
 /**

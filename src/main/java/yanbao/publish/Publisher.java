@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import yanbao.model.Sha256;
 import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.ProblemsException;

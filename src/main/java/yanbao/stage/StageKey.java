@@ -3,6 +3,7 @@ package yanbao.stage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import yanbao.model.Sha256;
 
 /** Names a staged file by all that decides its content. */
 public final class StageKey {

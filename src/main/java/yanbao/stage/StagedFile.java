@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import yanbao.model.Sha256;
 import yanbao.sql.Duck;
 
 /**

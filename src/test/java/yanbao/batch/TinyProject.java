@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import yanbao.job.TinyJob;
+import yanbao.model.Sha256;
 import yanbao.plan.Project;
 import yanbao.plan.RunOptions;
 import yanbao.publish.Manifest;
-import yanbao.publish.Sha256;
 
 /** A project folder with the inputs of a tiny job, and runs of it. */
 record TinyProject(Path folder, List<String> said) {

@@ -1,4 +1,4 @@
-package yanbao.publish;
+package yanbao.model;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,28 +11,37 @@ import java.util.HexFormat;
 
 /** SHA-256 in lower-case hexadecimal. */
 public final class Sha256 {
+  private static final int BUFFER = 1 << 16;
+
   private Sha256() {}
 
+  /** The hash of a file's bytes. */
   public static String of(Path file) throws IOException {
     MessageDigest digest = digest();
-    byte[] buffer = new byte[1 << 16];
+    byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        digest.update(buffer, 0, count);
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return hex(digest);
   }
 
   public static String of(String text) {
-    return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    MessageDigest digest = digest();
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    return hex(digest);
   }
 
-  private static MessageDigest digest() {
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  public static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

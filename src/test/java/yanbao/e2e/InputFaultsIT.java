@@ -1,0 +1,152 @@
+package yanbao.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an analyst reads when an input of the sample is wrong; nothing is published then. */
+final class InputFaultsIT {
+  private static final String PRICES = "input/aigc/prices_20230301.csv";
+
+  @TempDir Path folder;
+
+  private Desk desk() throws IOException {
+    return Desk.in(folder.resolve("desk"));
+  }
+
+  /**
+   * Runs and expects exit 3 with these fragments in one line of the messages, and nothing
+   * published.
+   */
+  private static void refused(Desk desk, String... fragments) throws Exception {
+    Desk.Ended ended = desk.run("run", "aigc");
+    assertEquals(3, ended.code(), ended.err());
+    assertTrue(
+        ended.err().lines().anyMatch(line -> Stream.of(fragments).allMatch(line::contains)),
+        () -> String.join(" … ", fragments) + " not in:\n" + ended.err());
+    assertFalse(ended.err().contains("\tat "), "no stack trace");
+    Files.createDirectories(desk.path("output"));
+    try (Stream<Path> published = Files.walk(desk.path("output"))) {
+      assertEquals(List.of(), published.filter(Files::isRegularFile).toList());
+    }
+  }
+
+  @Test
+  void missingFile() throws Exception {
+    Desk desk = desk();
+    Files.delete(desk.path(PRICES));
+    refused(desk, "YB-201", "prices_20230301.csv");
+  }
+
+  @Test
+  void renamedColumn() throws Exception {
+    Desk desk = desk();
+    desk.edit(PRICES, "GB18030", text -> text.replace("收盘价(元)", "最新价(元)"));
+    refused(desk, "YB-204", PRICES, "收盘价(元)", "最新价(元)");
+  }
+
+  @Test
+  void textInAPriceAndMore() throws Exception {
+    Desk desk = desk();
+    desk.edit(PRICES, "GB18030", text -> text.replace("25.20", "停牌").replace("15.80", "-15.80"));
+    refused(desk, PRICES, "row 3", "收盘价(元)", "停牌", "decimal", "YB-301");
+  }
+
+  @Test
+  void everyBadCellIsNamedInOneRun() throws Exception {
+    Desk desk = desk();
+    desk.edit(PRICES, "GB18030", text -> text.replace("25.20", "停牌").replace("15.80", "-15.80"));
+    desk.edit("input/aigc/index_levels.csv", text -> text.replace("838.9497", "n/a"));
+    Desk.Ended ended = desk.run("run", "aigc");
+    assertEquals(3, ended.code());
+    for (String place :
+        List.of(
+            PRICES + ", row 3, column \"收盘价(元)\"",
+            PRICES + ", row 5, column \"收盘价(元)\"",
+            "input/aigc/index_levels.csv, row 3, column \"close\"")) {
+      assertTrue(ended.err().contains(place), () -> place + " not in:\n" + ended.err());
+    }
+  }
+
+  @Test
+  void duplicateKey() throws Exception {
+    Desk desk = desk();
+    desk.edit(
+        PRICES,
+        "GB18030",
+        text -> text.replace("300058.SZ,蓝色光标,2023/3/1,6.20", "300002.SZ,神州泰岳,2023/3/1,6.71"));
+    refused(desk, "YB-402", PRICES, "300002.SZ", "row 6", "row 2");
+  }
+
+  @Test
+  void tickerWithALostLeadingZero() throws Exception {
+    Desk desk = desk();
+    desk.edit(PRICES, "GB18030", text -> text.replace("000681.SZ", "681.SZ"));
+    refused(desk, PRICES, "row 5", "证券代码", "681.SZ", "000681.SZ");
+  }
+
+  @Test
+  void totalThatDoesNotAddUp() throws Exception {
+    Desk desk = desk();
+    Path file = desk.path("input/aigc/market_segments.xlsx");
+    try (InputStream in = Files.newInputStream(file);
+        Workbook workbook = WorkbookFactory.create(in)) {
+      workbook.getSheetAt(0).getRow(11).getCell(1).setCellValue(11444.8);
+      try (OutputStream out = Files.newOutputStream(file)) {
+        workbook.write(out);
+      }
+    }
+    refused(desk, "YB-404", "market_segments.xlsx", "row 12", "11444.8", "11344.8");
+  }
+
+  @Test
+  void asOfDateWithoutAPrice() throws Exception {
+    Desk desk = desk();
+    Desk.Ended ended = desk.run("run", "aigc", "--as-of", "2023-03-02");
+    assertEquals(3, ended.code(), ended.err());
+    assertTrue(ended.err().contains("prices_20230302.csv"), ended.err());
+  }
+
+  @Test
+  void definitionWithSeveralMistakesNamesThemAll() throws Exception {
+    Desk desk = desk();
+    desk.edit(
+        "jobs/aigc/job.yaml",
+        text ->
+            text.replace("lookup: prices.close", "lookup: prices.closing")
+                .replace("[eps_2022]>0, [close]/[eps_2022]", "[eps_2022]>0, [clos]/[eps_2022]")
+                .replace("footer: 数据来源", "foter: 数据来源"));
+    Desk.Ended ended = desk.run("check", "aigc");
+    assertEquals(2, ended.code(), ended.err());
+    for (String fragment : List.of("closing", "clos", "foter", "did you mean")) {
+      assertTrue(ended.err().contains(fragment), () -> fragment + " not in:\n" + ended.err());
+    }
+    assertTrue(
+        ended.err().lines().anyMatch(line -> line.matches("jobs/aigc/job.yaml:\\d+:\\d+: .*")),
+        ended.err());
+  }
+
+  @Test
+  void correctedInputIsPublishedByTheSameCommand() throws Exception {
+    Desk desk = desk();
+    byte[] good = Files.readAllBytes(desk.path(PRICES));
+    desk.edit(PRICES, "GB18030", text -> text.replace("25.20", "停牌"));
+    assertEquals(3, desk.run("run", "aigc").code());
+    Files.write(desk.path(PRICES), good);
+    Desk.Ended ended = desk.run("run", "aigc");
+    assertEquals(0, ended.code(), ended.err());
+    assertTrue(Files.exists(desk.path("output/aigc/latest/manifest.json")));
+  }
+}
