@@ -18,6 +18,7 @@ import yanbao.lineage.CellNames;
 import yanbao.lineage.Explainer;
 import yanbao.lineage.Published;
 import yanbao.lineage.Revision;
+import yanbao.lineage.SourceFiles;
 import yanbao.lineage.Trace;
 import yanbao.model.Language;
 import yanbao.plan.Project;
@@ -124,6 +125,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
     TracePrinter printer = new TracePrinter(console.out(), language);
     printer.print(trace);
-    notes.forEach(printer::note);
+    printer.printFooter(SourceFiles.of(trace), notes);
   }
 }

@@ -22,6 +22,7 @@ enum ExplainWords {
   OVER("共计", "over"),
   ROWS_OF("行，来自", "rows of"),
   ROW_OF("行，来自", "row of"),
+  ONE_MORE("行未列出；--all 列出全部", "more row; --all lists it"),
   MORE("行未列出；--all 列出全部", "more rows; --all lists them"),
   GROUP("分组", "group"),
   MISSING("缺失（无数据）", "missing: no data"),

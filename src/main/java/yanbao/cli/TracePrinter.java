@@ -3,6 +3,7 @@ package yanbao.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import yanbao.lineage.Trace;
 import yanbao.lineage.Trace.Derivation;
@@ -31,8 +32,21 @@ final class TracePrinter {
     below(root, "");
   }
 
-  void note(String sentence) {
+  /** The files by their full hashes, and what a reader who opens them must know. */
+  void printFooter(Map<String, String> files, List<String> notes) {
     out.println();
+    int width = files.keySet().stream().mapToInt(TextTable::width).max().orElse(0);
+    files.forEach(
+        (file, hash) ->
+            out.println(
+                Escape.text(file)
+                    + " ".repeat(width - TextTable.width(file))
+                    + "   sha256 "
+                    + hash));
+    notes.forEach(this::note);
+  }
+
+  private void note(String sentence) {
     out.println(word(ExplainWords.NOTE) + ": " + sentence);
   }
 
@@ -79,8 +93,12 @@ final class TracePrinter {
   private void computed(Derivation.Computed computed, List<String> details, List<Node> branches) {
     String head = word(ExplainWords.FORMULA) + ": ";
     details.add(head + computed.formula() + "      " + computed.place());
-    boolean names = !computed.inputs().isEmpty() || !computed.rows().isEmpty();
-    if (names) {
+    // A constant, or an aggregate alone, is its own line already.
+    boolean alone =
+        computed.inputs().isEmpty()
+            && computed.rows().stream()
+                .allMatch(rows -> rows.aggregate().equals(computed.formula()));
+    if (!alone) {
       details.add(" ".repeat(TextTable.width(head) - 2) + "= " + Escape.text(computed.filledIn()));
     }
     computed
@@ -116,7 +134,10 @@ final class TracePrinter {
     int more = rows.count() - rows.rows().size();
     if (more > 0) {
       branches.add(
-          new Node("… " + more + " " + word(ExplainWords.MORE), List.of(), List.of()));
+          new Node(
+              "… " + more + " " + word(more == 1 ? ExplainWords.ONE_MORE : ExplainWords.MORE),
+              List.of(),
+              List.of()));
     }
     return new Node(
         head + " " + rows.count() + " " + word(of) + " " + rows.of(), List.of(), branches);
@@ -125,7 +146,8 @@ final class TracePrinter {
   private Node node(Trace.Row row) {
     if (row.cells().size() == 1) {
       Node cell = node(row.cells().getFirst());
-      return new Node(Escape.text(row.name()) + "  " + cell.line(), cell.details(), cell.branches());
+      return new Node(
+          Escape.text(row.name()) + "  " + cell.line(), cell.details(), cell.branches());
     }
     return new Node(
         Escape.text(row.name()), List.of(), row.cells().stream().map(this::node).toList());
@@ -153,7 +175,7 @@ final class TracePrinter {
             + " "
             + letters(cell.column())
             + " "
-            + Escape.text(cell.header())
+            + Escape.text(cell.header().replaceAll("\\s+", " "))
             + ": "
             + raw
             + "   sha256 "

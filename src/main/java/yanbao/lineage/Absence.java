@@ -66,7 +66,8 @@ final class Absence {
   }
 
   private String equation(Expression part) throws IOException {
-    String value = evaluation.of(part) instanceof Value.NotMeaningful ? "NM" : DisplayFormat.MISSING;
+    String value =
+        evaluation.of(part) instanceof Value.NotMeaningful ? "NM" : DisplayFormat.MISSING;
     return ExpressionText.of(part) + " = " + value;
   }
 }

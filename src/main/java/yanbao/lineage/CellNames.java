@@ -31,8 +31,8 @@ public final class CellNames {
 
   /**
    * The cell of a name such as {@code valuation!pe_2022[300002.SZ]}, {@code
-   * market_space!share[total]}, {@code valuation!pe_2022[group_median:media]} or {@code rows!x[#3]};
-   * a name alone is a parameter.
+   * market_space!share[total]}, {@code valuation!pe_2022[group_median:media]} or {@code
+   * rows!x[#3]}; a name alone is a parameter.
    */
   public static CellAt find(Revision revision, String name) {
     return new CellNames(revision).find(name);
@@ -71,7 +71,9 @@ public final class CellNames {
     ComputedTable table = revision.tables().get(tableName);
     if (table == null) {
       throw unknown(
-          "no table " + Escape.text(tableName) + Nearest.hint(tableName, revision.tables().keySet()));
+          "no table "
+              + Escape.text(tableName)
+              + Nearest.hint(tableName, revision.tables().keySet()));
     }
     String column = cell.group("column").strip();
     List<String> columns =
@@ -93,7 +95,8 @@ public final class CellNames {
     names.add("as_of");
     if (!names.contains(name)) {
       throw unknown(
-          "expected a cell such as table!column[row], table!column[total] or a parameter, but found "
+          "expected a cell such as table!column[row], table!column[total] or a parameter, but found"
+              + " "
               + Escape.text(name));
     }
     return new CellAt.OfParameter(name);
@@ -118,8 +121,7 @@ public final class CellNames {
     }
     if (!totals.contains(row)) {
       rows.addAll(totals);
-      throw unknown(
-          "table " + name + " has no row or total " + Escape.text(row) + hint(row, rows));
+      throw unknown("table " + name + " has no row or total " + Escape.text(row) + hint(row, rows));
     }
     int total = totals.indexOf(row);
     TableDefinition.Total definition = table.totals().get(total).definition();

@@ -114,8 +114,7 @@ public final class Explainer {
       return new Derivation.Gone(revision.whyGone(table.definition().from()));
     }
     ValueKind kind = table.definition().column(at.column()).kind();
-    Expression.Range range =
-        new Expression.Range(carried.column(), Facts.present(kind));
+    Expression.Range range = new Expression.Range(carried.column(), Facts.present(kind));
     List<TableLineage.RangeRow> taken = revision.lineage().all(List.of(range), rows.get());
     return new Derivation.Grouped(
         rows("", table.value(at.row(), at.column()), rows.get(), List.of(range), taken));
@@ -301,8 +300,7 @@ public final class Explainer {
             : revision.lineage().allRows(definition);
     return new Scope(
         column -> new CellAt.OfTotal(definition.name(), index, column),
-        new Known(
-            revision, column -> total.cells().getOrDefault(column, Value.Missing.VALUE)),
+        new Known(revision, column -> total.cells().getOrDefault(column, Value.Missing.VALUE)),
         Optional.of(rows),
         definition.name());
   }

@@ -74,8 +74,7 @@ public record Kept(
         workbooks.put(workbook.workbook().name(), workbook.file());
       }
     }
-    Json.write(
-        folder.resolve(FILE), new Kept(plan.job().file(), plan.asOf(), sources, workbooks));
+    Json.write(folder.resolve(FILE), new Kept(plan.job().file(), plan.asOf(), sources, workbooks));
   }
 
   private static byte[] definition(Plan plan) throws IOException {

@@ -73,8 +73,7 @@ public final class Published {
       }
     }
     Optional<Manifest> beside =
-        Json.read(
-            file.toAbsolutePath().resolveSibling(Manifest.FILE), Manifest.class);
+        Json.read(file.toAbsolutePath().resolveSibling(Manifest.FILE), Manifest.class);
     return beside
         .flatMap(manifest -> find(manifest, sha256))
         .orElseThrow(() -> unknown(file, sha256, beside));

@@ -72,8 +72,7 @@ public final class Revision implements AutoCloseable {
    *
    * @throws ProblemsException naming what is gone, where nothing can be explained without it
    */
-  public static Revision open(Project project, Manifest manifest)
-      throws IOException, SQLException {
+  public static Revision open(Project project, Manifest manifest) throws IOException, SQLException {
     Path folder = tables(project, manifest);
     Optional<Kept> kept = Kept.read(folder);
     Path definition = folder.resolve(Kept.DEFINITION);

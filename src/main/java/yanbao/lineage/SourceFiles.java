@@ -5,12 +5,13 @@ import java.util.TreeMap;
 import yanbao.lineage.Trace.Derivation;
 
 /** The input files that an explanation leads to, with their SHA-256. */
-final class SourceFiles {
+public final class SourceFiles {
   private final Map<String, String> hashes = new TreeMap<>();
 
   private SourceFiles() {}
 
-  static Map<String, String> of(Trace trace) {
+  /** SHA-256 as it was when the revision was made, by path, in order. */
+  public static Map<String, String> of(Trace trace) {
     SourceFiles files = new SourceFiles();
     files.add(trace);
     return files.hashes;

@@ -92,8 +92,7 @@ final class TableReading implements SourceReader.Receiver {
     List<StageSummary.Header> headers = new ArrayList<>();
     for (SourceColumn column : source.columns()) {
       Position.InSource at = normalizer.get().position(column.name(), 0);
-      headers.add(
-          new StageSummary.Header(column.name(), at.column(), at.header().orElse("")));
+      headers.add(new StageSummary.Header(column.name(), at.column(), at.header().orElse("")));
     }
     return headers;
   }

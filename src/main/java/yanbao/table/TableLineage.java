@@ -109,7 +109,8 @@ public final class TableLineage {
     boolean source = there == null || there.origin() == Relation.Origin.SOURCE;
     List<String> columns =
         source
-            ? List.of(SqlTable.foundFile(column), SqlTable.foundRow(column), SqlTable.matches(column))
+            ? List.of(
+                SqlTable.foundFile(column), SqlTable.foundRow(column), SqlTable.matches(column))
             : List.of(SqlTable.foundRow(column), SqlTable.matches(column));
     return ofRow(
         definition,
@@ -147,10 +148,7 @@ public final class TableLineage {
       if (definition.columns().get(i).content()
           instanceof TableDefinition.Content.Carried(String theirs)) {
         same.add(
-            "r."
-                + Duck.name(theirs)
-                + " IS NOT DISTINCT FROM "
-                + Literals.of(row.get(i)).value());
+            "r." + Duck.name(theirs) + " IS NOT DISTINCT FROM " + Literals.of(row.get(i)).value());
       }
     }
     return Optional.of(new RowSet(from, definition.from(), String.join(" AND ", same)));
@@ -273,8 +271,7 @@ public final class TableLineage {
     T read(ResultSet result) throws SQLException;
   }
 
-  private <T> T ofRow(
-      TableDefinition definition, int row, List<String> columns, Reading<T> reading)
+  private <T> T ofRow(TableDefinition definition, int row, List<String> columns, Reading<T> reading)
       throws IOException {
     String query =
         "SELECT "
