@@ -77,13 +77,13 @@ public final class Revision implements AutoCloseable {
     Optional<Kept> kept = Kept.read(folder);
     Path definition = folder.resolve(Kept.DEFINITION);
     if (kept.isEmpty() || !Files.isRegularFile(definition)) {
-      throw gone(folder, manifest);
+      throw gone(project, folder, manifest);
     }
     byte[] bytes = Files.readAllBytes(definition);
     if (!Sha256.of(bytes).equals(manifest.definition())) {
       throw ProblemsException.of(
           ProblemCode.ENVIRONMENT,
-          new Position.OnPath(definition.toString()),
+          new Position.OnPath(shown(project, definition)),
           "expected the job definition that r"
               + manifest.revision()
               + " was made with, SHA-256 "
@@ -98,7 +98,7 @@ public final class Revision implements AutoCloseable {
       return new Revision(project, manifest, folder, kept.get(), job, database);
     } catch (SQLException e) {
       database.close();
-      throw damaged(folder, e);
+      throw damaged(project, folder, e);
     } catch (IOException | RuntimeException e) {
       database.close();
       throw e;
@@ -118,10 +118,18 @@ public final class Revision implements AutoCloseable {
         .resolve(Plan.TABLES);
   }
 
-  private static ProblemsException gone(Path folder, Manifest manifest) {
+  /** Relative to the project, if it is in it. */
+  private static String shown(Project project, Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    return absolute.startsWith(project.folder())
+        ? project.folder().relativize(absolute).toString().replace('\\', '/')
+        : absolute.toString();
+  }
+
+  private static ProblemsException gone(Project project, Path folder, Manifest manifest) {
     return ProblemsException.of(
         ProblemCode.ENVIRONMENT,
-        new Position.OnPath(folder.toString()),
+        new Position.OnPath(shown(project, folder)),
         "is gone or not complete; it held the job definition and the computed tables of "
             + manifest.job()
             + " "
@@ -132,10 +140,10 @@ public final class Revision implements AutoCloseable {
             + " work area that it was published from with --home, or restore the folder");
   }
 
-  private static ProblemsException damaged(Path folder, Exception e) {
+  private static ProblemsException damaged(Project project, Path folder, Exception e) {
     return ProblemsException.of(
         ProblemCode.ENVIRONMENT,
-        new Position.OnPath(folder.toString()),
+        new Position.OnPath(shown(project, folder)),
         "the computed tables kept here cannot be read: " + e.getMessage());
   }
 
@@ -149,7 +157,7 @@ public final class Revision implements AutoCloseable {
       } else {
         gone.put(
             source.name(),
-            project.folder().relativize(file).toString().replace('\\', '/')
+            shown(project, file)
                 + (Files.exists(file) ? " is damaged" : " is gone")
                 + ": it held the rows of "
                 + source.name()
@@ -177,7 +185,9 @@ public final class Revision implements AutoCloseable {
     if (!isStill(definition, manifest.definition())) {
       Path copy = tables(project, manifest).resolve(Kept.DEFINITION);
       changes.add(
-          job.file() + " is not as it was; the definition of this revision is kept as " + copy);
+          job.file()
+              + " is not as it was; the definition of this revision is kept as "
+              + shown(project, copy));
     }
     for (Map.Entry<String, String> file : SourceFiles.of(trace).entrySet()) {
       if (!isStill(project.folder().resolve(file.getKey()), file.getValue())) {

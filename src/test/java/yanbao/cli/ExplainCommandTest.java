@@ -106,7 +106,7 @@ final class ExplainCommandTest {
     assertTrue(explained.startsWith(PE + " = 23.7"), explained);
     CliProject.Ended header = sample.execute("explain", sent.toString(), "估值表!J4");
     assertEquals(2, header.code());
-    assertTrue(header.err().contains("the values of this sheet are in A5:O18"), header.err());
+    assertTrue(header.err().contains("the values of this sheet are in A5:N19"), header.err());
 
     Files.write(sent, new byte[] {1});
     CliProject.Ended changed = sample.execute("explain", sent.toString(), "估值表!J5");
@@ -168,12 +168,14 @@ final class ExplainCommandTest {
         language: en
         sources:
           rounds:
+            title: Rounds
             path: input/rounds.csv
             columns:
               company: {required: true}
               amount: {type: decimal, nulls: [undisclosed]}
         tables:
           companies:
+            title: Companies
             from: rounds
             group: company
             order: [company]
@@ -184,6 +186,7 @@ final class ExplainCommandTest {
             totals:
               all: {label: All, cells: {raised: 'SUM([raised])'}}
           shares:
+            title: Shares
             from: companies
             order: [{column: raised, descending: true}]
             columns:

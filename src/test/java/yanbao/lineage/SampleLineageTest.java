@@ -42,8 +42,9 @@ final class SampleLineageTest {
     Inputs inputs = new Inputs(folder);
     try (Revision revision = open()) {
       List<CellAt> cells = cells(revision);
-      // 10 companies x 15 columns, 10 segments x 8, 2 indices x 13; totals 3 x 3 + 3, 7 and 3.
-      assertEquals(150 + 80 + 26 + 9 + 3 + 7 + 3, cells.size());
+      // 10 companies x 14 columns, 10 segments x 8, 2 indices x 13; totals: 4 groups and all x 3,
+      // 7 and 3.
+      assertEquals(140 + 80 + 26 + 15 + 7 + 3, cells.size());
       for (CellAt at : cells) {
         Trace trace = Explainer.explain(revision, at, Integer.MAX_VALUE);
         List<Trace.SourceCell> found = new ArrayList<>();

@@ -1,5 +1,6 @@
 package yanbao.lineage;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -94,7 +95,7 @@ final class Spreadsheet implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     workbook.close();
   }
 }
