@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import yanbao.lineage.Kept;
 import yanbao.model.SourceColumn;
 import yanbao.plan.Plan;
 import yanbao.plan.Stage;
@@ -76,6 +77,7 @@ record ComputeStage(Stage.Compute compute, RunContext context) implements StageW
     Json.write(
         part.resolve(WARNINGS),
         new Warnings(problems.list().stream().map(ProblemEntry::of).toList()));
+    Kept.write(context.plan(), part);
     Durable.syncTree(part);
     Durable.replace(part, context.tablesFolder());
   }

@@ -64,7 +64,7 @@ final class RunContext implements AutoCloseable {
   }
 
   Path tablesFolder() {
-    return work.resolve("tables");
+    return work.resolve(Plan.TABLES);
   }
 
   /** The files to publish. */

@@ -41,7 +41,15 @@ public final class JobLoader {
           "unknown job \"" + Escape.text(job) + '"' + Allowed.hint(job, names));
     }
     String shownAs = FOLDER + '/' + job + '/' + FILE;
-    byte[] bytes = bytes(project.resolve(FOLDER).resolve(job).resolve(FILE), shownAs);
+    return parse(bytes(project.resolve(FOLDER).resolve(job).resolve(FILE), shownAs), shownAs, job);
+  }
+
+  /**
+   * The job that these bytes define, proven.
+   *
+   * @param shownAs the file as messages name it
+   */
+  public static JobDefinition parse(byte[] bytes, String shownAs, String job) {
     Problems problems = new Problems();
     JobDefinition definition = new JobParser(read(bytes, shownAs, problems), problems).parse(job);
     problems.throwIfErrors();

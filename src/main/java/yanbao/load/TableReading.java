@@ -12,6 +12,7 @@ import yanbao.job.SourceDefinition;
 import yanbao.model.RawRow;
 import yanbao.model.Row;
 import yanbao.model.Sha256;
+import yanbao.model.SourceColumn;
 import yanbao.normalize.Outcome;
 import yanbao.normalize.Place;
 import yanbao.normalize.RowNormalizer;
@@ -80,7 +81,20 @@ final class TableReading implements SourceReader.Receiver {
     } catch (UncheckedIOException e) {
       throw Objects.requireNonNull(e.getCause());
     }
-    return new StageSummary.FileRows(file.shownAs(), read, read - rejected, rejected, skipped);
+    return new StageSummary.FileRows(
+        file.shownAs(), read, read - rejected, rejected, skipped, place.sheet(), headers());
+  }
+
+  private List<StageSummary.Header> headers() {
+    if (normalizer.isEmpty()) {
+      return List.of();
+    }
+    List<StageSummary.Header> headers = new ArrayList<>();
+    for (SourceColumn column : source.columns()) {
+      Position.InSource at = normalizer.get().position(column.name(), 0);
+      headers.add(new StageSummary.Header(column.name(), at.column(), at.header().orElse("")));
+    }
+    return headers;
   }
 
   private void readUnchanged() throws IOException {

@@ -28,9 +28,11 @@ public final class Sha256 {
   }
 
   public static String of(String text) {
-    MessageDigest digest = digest();
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    return hex(digest);
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
   public static MessageDigest digest() {

@@ -15,10 +15,11 @@ import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
 
 /** The parameters of a run: those of the job, with the values that {@code --set} gives. */
-final class ParameterValues {
+public final class ParameterValues {
   private ParameterValues() {}
 
-  static List<Parameter> of(
+  /** The declared parameters with the values given as text; what does not fit is a problem. */
+  public static List<Parameter> of(
       List<Parameter> declared, Map<String, String> overrides, Problems problems) {
     for (String name : overrides.keySet()) {
       if (declared.stream().noneMatch(parameter -> parameter.name().equals(name))) {
@@ -116,7 +117,7 @@ final class ParameterValues {
   }
 
   /** The value in full precision. */
-  static String text(Value value) {
+  public static String text(Value value) {
     return switch (value) {
       case Value.Number number -> number.exact().toPlainString();
       case Value.Text text -> text.text();

@@ -34,6 +34,9 @@ public record Plan(
     boolean published,
     List<String> changes,
     List<Stage> stages) {
+  /** The folder, in that of the run, that keeps the computed tables. */
+  public static final String TABLES = "tables";
+
   public Plan {
     parameters = List.copyOf(parameters);
     changes = List.copyOf(changes);
@@ -42,7 +45,12 @@ public record Plan(
 
   /** Names the run; equal content has an equal name. */
   public String runId() {
-    return job.name() + "-" + asOf + "-r" + revision + "-" + fingerprint.substring(0, 12);
+    return runId(job.name(), asOf, revision, fingerprint);
+  }
+
+  /** The name of the run that made a revision. */
+  public static String runId(String job, LocalDate asOf, int revision, String fingerprint) {
+    return job + "-" + asOf + "-r" + revision + "-" + fingerprint.substring(0, 12);
   }
 
   /** The folder that the run works in. */

@@ -24,14 +24,18 @@ public final class Json {
 
   /** Replaces the file in one step, so that a reader sees the old text or the new one. */
   public static void write(Path file, Object value) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Files.write(part, text(value).getBytes(StandardCharsets.UTF_8));
+    Durable.sync(part);
+    Durable.replace(part, file);
+  }
+
+  /** The value as JSON, with a line feed at its end. */
+  public static String text(Object value) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-    String text = MAPPER.writer().with(printer).writeValueAsString(value) + "\n";
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(part, text.getBytes(StandardCharsets.UTF_8));
-    Durable.sync(part);
-    Durable.replace(part, file);
+    return MAPPER.writer().with(printer).writeValueAsString(value) + "\n";
   }
 
   /**

@@ -40,6 +40,24 @@ public final class Revisions {
     return taken.isEmpty() ? 1 : taken.getLast() + 1;
   }
 
+  /** The revision of this number. */
+  public Optional<Published> find(LocalDate asOf, int revision) throws IOException {
+    Path folder = folder(asOf, revision);
+    return Json.read(folder.resolve(Manifest.FILE), Manifest.class)
+        .map(manifest -> new Published(folder, manifest));
+  }
+
+  /** All revisions with a readable manifest. */
+  public List<Published> all() throws IOException {
+    List<Published> all = new ArrayList<>();
+    for (LocalDate date : dates()) {
+      for (int number : numbers(folder.resolve(date.toString()))) {
+        find(date, number).ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
   /** The newest revision of the date. */
   public Optional<Published> latest(LocalDate asOf) throws IOException {
     for (int number : numbers(folder.resolve(asOf.toString())).reversed()) {

@@ -3,6 +3,7 @@ package yanbao.stage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import yanbao.problem.Problem;
 
 /**
@@ -21,8 +22,29 @@ public record StageSummary(
   }
 
   /**
-   * The rows of one input file: {@code read} is the sum of {@code accepted} and {@code rejected};
+   * One input file. Of its rows {@code read} is the sum of {@code accepted} and {@code rejected};
    * {@code skipped} are blank rows, preamble, control totals and footer beside them.
+   *
+   * @param headers where the declared columns were found; empty where the header was not
    */
-  public record FileRows(String shownAs, long read, long accepted, long rejected, long skipped) {}
+  public record FileRows(
+      String shownAs,
+      long read,
+      long accepted,
+      long rejected,
+      long skipped,
+      Optional<String> sheet,
+      List<Header> headers) {
+    public FileRows {
+      headers = List.copyOf(headers);
+    }
+  }
+
+  /**
+   * Where a declared column was found in a file.
+   *
+   * @param place the 1-based physical column
+   * @param text the header as the file has it
+   */
+  public record Header(String column, int place, String text) {}
 }

@@ -14,6 +14,7 @@ import yanbao.problem.Severity;
 /** A {@link StageSummary} as one text: a line per fact, tabs between its parts. */
 final class SummaryText {
   private static final String FILE = "file";
+  private static final String HEADER = "header";
   private static final String LATEST = "latest";
   private static final String PROBLEM = "problem";
 
@@ -29,7 +30,11 @@ final class SummaryText {
           file.read(),
           file.accepted(),
           file.rejected(),
-          file.skipped());
+          file.skipped(),
+          optional(file.sheet()));
+      for (StageSummary.Header header : file.headers()) {
+        line(text, HEADER, header.column(), header.place(), header.text());
+      }
     }
     new TreeMap<>(summary.latest()).forEach((column, date) -> line(text, LATEST, column, date));
     for (Problem problem : summary.problems()) {
@@ -63,16 +68,38 @@ final class SummaryText {
         parts[i] = unescaped(parts[i]);
       }
       switch (parts[0]) {
-        case FILE ->
-            files.add(
-                new StageSummary.FileRows(
-                    parts[1], count(parts[2]), count(parts[3]), count(parts[4]), count(parts[5])));
+        case FILE -> files.add(file(parts));
+        case HEADER -> files.add(withHeader(files.removeLast(), parts));
         case LATEST -> latest.put(parts[1], LocalDate.parse(parts[2]));
         case PROBLEM -> problems.add(problem(parts));
         default -> throw new IllegalArgumentException(parts[0]);
       }
     }
     return new StageSummary(files, latest, problems);
+  }
+
+  private static StageSummary.FileRows file(String[] parts) {
+    return new StageSummary.FileRows(
+        parts[1],
+        count(parts[2]),
+        count(parts[3]),
+        count(parts[4]),
+        count(parts[5]),
+        optional(parts[6]),
+        List.of());
+  }
+
+  private static StageSummary.FileRows withHeader(StageSummary.FileRows file, String[] parts) {
+    List<StageSummary.Header> headers = new ArrayList<>(file.headers());
+    headers.add(new StageSummary.Header(parts[1], Integer.parseInt(parts[2]), parts[3]));
+    return new StageSummary.FileRows(
+        file.shownAs(),
+        file.read(),
+        file.accepted(),
+        file.rejected(),
+        file.skipped(),
+        file.sheet(),
+        headers);
   }
 
   private static Problem problem(String[] parts) {

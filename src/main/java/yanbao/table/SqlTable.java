@@ -17,6 +17,9 @@ record SqlTable(String sqlName, Map<String, Relation.Column> columns, Relation.O
   /** BIGINT: 0-based number of the row in the order of the table. */
   static final String NUMBER = "$n";
 
+  /** BIGINT: that number of the row of the table that this row was made from, if from a table. */
+  static final String FROM = "$from";
+
   static String state(String column) {
     return column + "$state";
   }

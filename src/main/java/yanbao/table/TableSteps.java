@@ -78,12 +78,22 @@ final class TableSteps {
   private String position() {
     String file = "o." + Duck.name(StagedColumns.FILE);
     String row = "o." + Duck.name(StagedColumns.ROW);
-    return definition.group().isEmpty()
-        ? file + ", " + row
-        : "CAST(NULL AS INTEGER) AS "
-            + Duck.name(StagedColumns.FILE)
-            + ", CAST(NULL AS INTEGER) AS "
-            + Duck.name(StagedColumns.ROW);
+    String number =
+        definition.group().isEmpty() && from.origin() == Relation.Origin.TABLE
+            ? "o." + Duck.name(SqlTable.NUMBER)
+            : "CAST(NULL AS BIGINT)";
+    return (definition.group().isEmpty() ? file + ", " + row : noPosition())
+        + ", "
+        + number
+        + " AS "
+        + Duck.name(SqlTable.FROM);
+  }
+
+  private static String noPosition() {
+    return "CAST(NULL AS INTEGER) AS "
+        + Duck.name(StagedColumns.FILE)
+        + ", CAST(NULL AS INTEGER) AS "
+        + Duck.name(StagedColumns.ROW);
   }
 
   private String carried() {

@@ -50,7 +50,7 @@ public final class TableStore {
     return tables;
   }
 
-  private static Path file(Path folder, String name) {
+  static Path file(Path folder, String name) {
     return folder.resolve(name.replace(' ', '-') + ".parquet");
   }
 

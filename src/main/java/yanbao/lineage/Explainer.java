@@ -1,0 +1,432 @@
+package yanbao.lineage;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import yanbao.formula.Expression;
+import yanbao.formula.ExpressionText;
+import yanbao.formula.Facts;
+import yanbao.formula.TypedFormula;
+import yanbao.lineage.Trace.Derivation;
+import yanbao.model.DisplayFormat;
+import yanbao.model.Parameter;
+import yanbao.model.SourceColumn;
+import yanbao.model.Value;
+import yanbao.model.ValueKind;
+import yanbao.plan.ParameterValues;
+import yanbao.stage.StageSummary;
+import yanbao.stage.StagedRows;
+import yanbao.table.ComputedTable;
+import yanbao.table.KnownValues;
+import yanbao.table.RowSet;
+import yanbao.table.TableDefinition;
+import yanbao.table.TableDefinition.Content;
+import yanbao.table.TableLineage;
+import yanbao.table.TableLineage.RowAt;
+
+/** Follows a value of a revision down to the cells of the inputs. Used for one value. */
+public final class Explainer {
+  private static final String AS_OF = "as_of";
+
+  private final Revision revision;
+  private final int rowLimit;
+  private final Set<CellAt> explained = new HashSet<>();
+
+  private Explainer(Revision revision, int rowLimit) {
+    this.revision = revision;
+    this.rowLimit = rowLimit;
+  }
+
+  /**
+   * Explains a cell.
+   *
+   * @param rowLimit of how many rows of an aggregate the cells are explained
+   */
+  public static Trace explain(Revision revision, CellAt at, int rowLimit) throws IOException {
+    return new Explainer(revision, rowLimit).trace(Names.of(revision, at), at);
+  }
+
+  private Trace trace(String name, CellAt at) throws IOException {
+    return switch (at) {
+      case CellAt.OfRow row -> row(name, row);
+      case CellAt.OfTotal total -> total(name, total);
+      case CellAt.OfParameter(String parameter) -> parameter(parameter);
+    };
+  }
+
+  private Trace row(String name, CellAt.OfRow at) throws IOException {
+    ComputedTable table = revision.table(at.table());
+    TableDefinition.Column column = table.definition().column(at.column());
+    Value value = table.value(at.row(), at.column());
+    return new Trace(
+        name,
+        Optional.of(column.label().in(revision.job().language())),
+        value,
+        column.format().show(value),
+        derivation(table, column, at));
+  }
+
+  private Derivation derivation(ComputedTable table, TableDefinition.Column column, CellAt.OfRow at)
+      throws IOException {
+    // What is received is said again in full: it is as short as a pointer to it.
+    boolean received = column.content() instanceof Content.Carried && !isGrouped(table);
+    if (!received && !explained.add(at)) {
+      return new Derivation.Above();
+    }
+    return switch (column.content()) {
+      case Content.Carried carried -> carried(table, carried, at);
+      case Content.Lookup lookup -> lookup(table, lookup, at);
+      case Content.Computed computed -> computed(computed.formula(), rowScope(table, at.row()));
+    };
+  }
+
+  private static boolean isGrouped(ComputedTable table) {
+    return !table.definition().group().isEmpty();
+  }
+
+  private Derivation carried(ComputedTable table, Content.Carried carried, CellAt.OfRow at)
+      throws IOException {
+    TableDefinition definition = table.definition();
+    if (isGrouped(table)) {
+      return grouped(table, carried, at);
+    }
+    Optional<RowAt> from = revision.lineage().madeFrom(definition, at.row());
+    if (from.isEmpty()) {
+      return new Derivation.Gone("the table as kept does not say which row this one was made from");
+    }
+    return switch (from.get()) {
+      case RowAt.OfSource source -> new Derivation.Received(source(source, carried.column()));
+      case RowAt.OfTable row ->
+          new Derivation.Carried(cell(new CellAt.OfRow(row.table(), row.row(), carried.column())));
+    };
+  }
+
+  private Derivation grouped(ComputedTable table, Content.Carried carried, CellAt.OfRow at)
+      throws IOException {
+    List<Value> values = table.rows().get(at.row()).values();
+    Optional<RowSet> rows = revision.lineage().group(table.definition(), values);
+    if (rows.isEmpty()) {
+      return new Derivation.Gone(revision.whyGone(table.definition().from()));
+    }
+    ValueKind kind = table.definition().column(at.column()).kind();
+    Expression.Range range = new Expression.Range(carried.column(), Facts.present(kind));
+    List<TableLineage.RangeRow> taken = revision.lineage().all(List.of(range), rows.get());
+    return new Derivation.Grouped(
+        rows("", table.value(at.row(), at.column()), rows.get(), List.of(range), taken));
+  }
+
+  private Trace cell(CellAt at) throws IOException {
+    return trace(Names.of(revision, at), at);
+  }
+
+  private Derivation lookup(ComputedTable table, Content.Lookup lookup, CellAt.OfRow at)
+      throws IOException {
+    Scope scope = rowScope(table, at.row());
+    List<Trace> keys = new ArrayList<>();
+    List<String> wanted = new ArrayList<>();
+    for (TableDefinition.Match match : lookup.on()) {
+      wanted.add(match.column() + " = " + key(match.value(), scope, keys));
+    }
+    if (lookup.onOrBefore().isPresent()) {
+      TableDefinition.Match match = lookup.onOrBefore().get();
+      wanted.add(match.column() + " ≤ " + key(match.value(), scope, keys));
+    }
+    TableLineage.Found found =
+        revision.lineage().found(table.definition(), at.row(), at.column(), lookup.table());
+    Optional<Trace> cell =
+        found.row().isPresent()
+            ? Optional.of(found(found.row().get(), lookup.target(), table, at))
+            : Optional.empty();
+    return new Derivation.LookedUp(
+        lookup.table() + "." + lookup.target(),
+        String.join(", ", wanted),
+        found.matches(),
+        keys,
+        cell);
+  }
+
+  /** Explains what was looked for; returns it as a text. */
+  private String key(TypedFormula formula, Scope scope, List<Trace> keys) throws IOException {
+    Expression tree = formula.tree();
+    Value value = value(tree, scope);
+    FormulaParts parts = new FormulaParts(tree);
+    if (tree instanceof Expression.Cell || tree instanceof Expression.ParameterValue) {
+      keys.add(input(tree, scope));
+    } else if (!parts.names().isEmpty() || !parts.aggregates().isEmpty()) {
+      keys.add(
+          new Trace(
+              formula.source().text(),
+              Optional.empty(),
+              value,
+              DisplayFormat.plain(formula.kind()).show(value),
+              computed(formula, scope)));
+    }
+    return DisplayFormat.plain(formula.kind()).show(value);
+  }
+
+  private Trace found(RowAt row, String column, ComputedTable table, CellAt.OfRow at)
+      throws IOException {
+    return switch (row) {
+      case RowAt.OfTable there -> cell(new CellAt.OfRow(there.table(), there.row(), column));
+      case RowAt.OfSource there ->
+          received(there, column, table.value(at.row(), at.column()), "[" + column + "]");
+    };
+  }
+
+  private Trace received(RowAt.OfSource at, String column, Value value, String name)
+      throws IOException {
+    return new Trace(
+        name,
+        Optional.empty(),
+        value,
+        DisplayFormat.plain(kind(at.source(), column)).show(value),
+        new Derivation.Received(source(at, column)));
+  }
+
+  private ValueKind kind(String source, String column) {
+    return revision
+        .job()
+        .source(source)
+        .column(column)
+        .map(SourceColumn::type)
+        .orElseThrow()
+        .kind();
+  }
+
+  private Trace.SourceCell source(RowAt.OfSource at, String column) throws IOException {
+    Optional<Kept.File> file =
+        revision
+            .kept()
+            .source(at.source())
+            .filter(source -> at.file() < source.files().size())
+            .map(source -> source.files().get(at.file()));
+    Optional<StageSummary.Header> header = file.flatMap(known -> known.header(column));
+    Optional<StagedRows> staged = revision.staged(at.source());
+    Optional<StagedRows.Cell> cell =
+        staged.isPresent()
+            ? staged.get().cell(at.file(), at.row(), column, kind(at.source(), column))
+            : Optional.empty();
+    return new Trace.SourceCell(
+        file.map(Kept.File::path).orElse(at.source()),
+        file.flatMap(Kept.File::sheet),
+        at.row(),
+        header.map(StageSummary.Header::place).orElse(0),
+        header.map(StageSummary.Header::text).orElse(column),
+        cell.map(StagedRows.Cell::raw),
+        file.map(Kept.File::sha256).orElse(""),
+        cell.isPresent() ? Optional.empty() : Optional.of(revision.whyGone(at.source())));
+  }
+
+  private Trace total(String name, CellAt.OfTotal at) throws IOException {
+    ComputedTable table = revision.table(at.table());
+    ComputedTable.Total total = table.totals().get(at.total());
+    TableDefinition.Cell cell = total.definition().cell(at.column()).orElseThrow();
+    Value value = total.cells().getOrDefault(at.column(), Value.Missing.VALUE);
+    TableDefinition.Column column = table.definition().column(at.column());
+    String label =
+        column.label().in(revision.job().language())
+            + " · "
+            + total.definition().label().in(revision.job().language())
+            + Names.group(table, total).map(group -> " · " + group).orElse("");
+    return new Trace(
+        name,
+        Optional.of(label),
+        value,
+        cell.format().show(value),
+        explained.add(at)
+            ? computed(cell.formula(), totalScope(table, at.total()))
+            : new Derivation.Above());
+  }
+
+  private Trace parameter(String name) {
+    if (name.equals(AS_OF)) {
+      Value value = new Value.Date(revision.asOf());
+      return new Trace(name, Optional.empty(), value, Values.literal(value), new Derivation.AsOf());
+    }
+    Parameter used = revision.parameter(name);
+    Parameter declared =
+        revision.job().parameters().stream()
+            .filter(parameter -> parameter.name().equals(name))
+            .findFirst()
+            .orElse(used);
+    String text = ParameterValues.text(declared.value());
+    boolean changed = !text.equals(ParameterValues.text(used.value()));
+    return new Trace(
+        name,
+        Optional.of(used.label().in(revision.job().language())),
+        used.value(),
+        used.format().show(used.value()),
+        new Derivation.Given(
+            used.position().describe(), changed ? Optional.of(text) : Optional.empty()));
+  }
+
+  /**
+   * The values that a formula in one place may name.
+   *
+   * @param rows what its aggregates run over; empty where that is gone
+   */
+  private record Scope(CellLocator cells, KnownValues known, Optional<RowSet> rows, String from) {}
+
+  /** Where the cell of a column is, seen from a formula. */
+  @FunctionalInterface
+  private interface CellLocator {
+    CellAt of(String column);
+  }
+
+  private Scope rowScope(ComputedTable table, int row) {
+    TableDefinition definition = table.definition();
+    Optional<RowSet> rows =
+        isGrouped(table)
+            ? revision.lineage().group(definition, table.rows().get(row).values())
+            : Optional.of(revision.lineage().allRows(definition));
+    return new Scope(
+        column -> new CellAt.OfRow(definition.name(), row, column),
+        new Known(revision, column -> table.value(row, column)),
+        rows,
+        definition.from());
+  }
+
+  private Scope totalScope(ComputedTable table, int index) {
+    TableDefinition definition = table.definition();
+    ComputedTable.Total total = table.totals().get(index);
+    RowSet rows =
+        total.definition().per().isPresent()
+            ? revision.lineage().rows(definition, total.firstRow(), total.lastRow())
+            : revision.lineage().allRows(definition);
+    return new Scope(
+        column -> new CellAt.OfTotal(definition.name(), index, column),
+        new Known(revision, column -> total.cells().getOrDefault(column, Value.Missing.VALUE)),
+        Optional.of(rows),
+        definition.name());
+  }
+
+  private Derivation computed(TypedFormula formula, Scope scope) throws IOException {
+    FormulaParts parts = new FormulaParts(formula.tree());
+    if (scope.rows().isEmpty() && !parts.aggregates().isEmpty()) {
+      return new Derivation.Gone(revision.whyGone(scope.from()));
+    }
+    List<Trace> inputs = new ArrayList<>();
+    for (Expression name : parts.names()) {
+      inputs.add(input(name, scope));
+    }
+    List<Trace.Rows> rows = new ArrayList<>();
+    for (Expression.Call aggregate : parts.aggregates()) {
+      rows.add(rows(aggregate, scope));
+    }
+    Value result = value(formula.tree(), scope);
+    return new Derivation.Computed(
+        formula.source().text(),
+        filledIn(formula.tree(), scope),
+        formula.source().position().file() + ":" + formula.source().position().line(),
+        result.isPresent()
+            ? Optional.empty()
+            : Optional.of(new Absence(part -> value(part, scope)).of(formula.tree())),
+        inputs,
+        rows);
+  }
+
+  private Trace input(Expression name, Scope scope) throws IOException {
+    return switch (name) {
+      case Expression.Cell(String column, var facts) ->
+          trace("[" + column + "]", scope.cells().of(column));
+      case Expression.ParameterValue(String parameter, var facts) -> parameter(parameter);
+      case Expression.TotalValue total ->
+          trace(
+              ExpressionText.of(total),
+              new CellAt.OfTotal(
+                  total.table(),
+                  Known.total(revision.table(total.table()), total.total()),
+                  total.column()));
+      case Expression.Number number -> throw new IllegalArgumentException("not a name");
+      case Expression.Text text -> throw new IllegalArgumentException("not a name");
+      case Expression.Bool bool -> throw new IllegalArgumentException("not a name");
+      case Expression.Range range -> throw new IllegalArgumentException("not a name");
+      case Expression.Negate negate -> throw new IllegalArgumentException("not a name");
+      case Expression.Percent percent -> throw new IllegalArgumentException("not a name");
+      case Expression.Binary binary -> throw new IllegalArgumentException("not a name");
+      case Expression.Call call -> throw new IllegalArgumentException("not a name");
+    };
+  }
+
+  private String filledIn(Expression formula, Scope scope) throws IOException {
+    FormulaParts parts = new FormulaParts(formula);
+    Map<Expression, String> texts = new HashMap<>();
+    for (Expression name : parts.names()) {
+      texts.put(name, Values.literal(value(name, scope)));
+    }
+    for (Expression.Call aggregate : parts.aggregates()) {
+      texts.put(aggregate, Values.literal(value(aggregate, scope)));
+    }
+    return ExpressionText.of(formula, part -> Optional.ofNullable(texts.get(part)));
+  }
+
+  private Value value(Expression part, Scope scope) throws IOException {
+    return switch (part) {
+      case Expression.Cell cell -> scope.known().cell(cell.column());
+      case Expression.ParameterValue parameter -> scope.known().parameter(parameter.name());
+      case Expression.TotalValue total ->
+          scope.known().total(total.table(), total.total(), total.column());
+      case Expression.Number number -> evaluated(part, scope);
+      case Expression.Text text -> evaluated(part, scope);
+      case Expression.Bool bool -> evaluated(part, scope);
+      case Expression.Range range -> evaluated(part, scope);
+      case Expression.Negate negate -> evaluated(part, scope);
+      case Expression.Percent percent -> evaluated(part, scope);
+      case Expression.Binary binary -> evaluated(part, scope);
+      case Expression.Call call -> evaluated(part, scope);
+    };
+  }
+
+  private Value evaluated(Expression part, Scope scope) throws IOException {
+    return revision.lineage().value(part, scope.rows(), scope.known());
+  }
+
+  private Trace.Rows rows(Expression.Call aggregate, Scope scope) throws IOException {
+    RowSet rows = scope.rows().orElseThrow();
+    List<Expression.Range> columns = FormulaParts.ranges(aggregate);
+    return rows(
+        ExpressionText.of(aggregate),
+        value(aggregate, scope),
+        rows,
+        columns,
+        revision.lineage().taken(aggregate, columns, rows, scope.known()));
+  }
+
+  private Trace.Rows rows(
+      String aggregate,
+      Value result,
+      RowSet rows,
+      List<Expression.Range> columns,
+      List<TableLineage.RangeRow> taken)
+      throws IOException {
+    List<Trace.Row> first = new ArrayList<>();
+    for (TableLineage.RangeRow row : taken.subList(0, Math.min(rowLimit, taken.size()))) {
+      List<Trace> cells = new ArrayList<>();
+      for (int i = 0; i < columns.size(); i++) {
+        cells.add(cell(row, columns.get(i).column(), row.values().get(i)));
+      }
+      first.add(new Trace.Row(name(row.at()), cells));
+    }
+    return new Trace.Rows(aggregate, result, rows.name(), taken.size(), first);
+  }
+
+  private Trace cell(TableLineage.RangeRow row, String column, Value value) throws IOException {
+    return switch (row.at()) {
+      case RowAt.OfTable at ->
+          trace("[" + column + "]", new CellAt.OfRow(at.table(), at.row(), column));
+      case RowAt.OfSource at -> received(at, column, value, "[" + column + "]");
+    };
+  }
+
+  private String name(RowAt at) {
+    return switch (at) {
+      case RowAt.OfTable row -> Names.row(revision.table(row.table()), row.row());
+      case RowAt.OfSource row -> "#" + row.row();
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package yanbao.lineage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yanbao.load.InputFile;
+import yanbao.model.Sha256;
+import yanbao.plan.Plan;
+import yanbao.plan.Stage;
+import yanbao.problem.Position;
+import yanbao.problem.ProblemCode;
+import yanbao.problem.ProblemsException;
+import yanbao.publish.Json;
+import yanbao.stage.StageSummary;
+import yanbao.stage.StagedFile;
+
+/**
+ * What a run keeps beside its computed tables, so that their values can be explained whatever
+ * becomes of the inputs and the job definition: a copy of the definition ({@value #DEFINITION}),
+ * and this ({@value #FILE}).
+ *
+ * @param definition the definition's file as messages name it
+ * @param workbooks the file of each workbook
+ */
+public record Kept(
+    String definition, LocalDate asOf, List<Source> sources, Map<String, String> workbooks) {
+  static final String DEFINITION = "job.yaml";
+  static final String FILE = "lineage.json";
+
+  public Kept {
+    sources = List.copyOf(sources);
+    workbooks = new LinkedHashMap<>(workbooks);
+  }
+
+  /** A source; {@code staged} is the name of its staged file. */
+  public record Source(String name, String staged, List<File> files) {
+    public Source {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** One input file, and where its columns were found. */
+  public record File(
+      String path, String sha256, Optional<String> sheet, List<StageSummary.Header> headers) {
+    public File {
+      headers = List.copyOf(headers);
+    }
+
+    Optional<StageSummary.Header> header(String column) {
+      return headers.stream().filter(header -> header.column().equals(column)).findFirst();
+    }
+  }
+
+  Optional<Source> source(String name) {
+    return sources.stream().filter(source -> source.name().equals(name)).findFirst();
+  }
+
+  /** Writes what has to be kept into the folder of the tables; the sources are staged. */
+  public static void write(Plan plan, Path folder) throws IOException {
+    Files.write(folder.resolve(DEFINITION), definition(plan));
+    List<Source> sources = new ArrayList<>();
+    for (Stage.Load load : plan.loads()) {
+      sources.add(source(load));
+    }
+    Map<String, String> workbooks = new LinkedHashMap<>();
+    for (Stage stage : plan.stages()) {
+      if (stage instanceof Stage.WriteWorkbook workbook) {
+        workbooks.put(workbook.workbook().name(), workbook.file());
+      }
+    }
+    Json.write(folder.resolve(FILE), new Kept(plan.job().file(), plan.asOf(), sources, workbooks));
+  }
+
+  private static byte[] definition(Plan plan) throws IOException {
+    Path file = plan.project().folder().resolve(plan.job().file());
+    byte[] bytes = Files.readAllBytes(file);
+    if (!Sha256.of(bytes).equals(plan.job().digest())) {
+      throw ProblemsException.of(
+          ProblemCode.DEFINITION_UNREADABLE,
+          new Position.OnPath(plan.job().file()),
+          "changed while the job ran; run the same command again");
+    }
+    return bytes;
+  }
+
+  private static Source source(Stage.Load load) throws IOException {
+    List<StageSummary.FileRows> staged =
+        StagedFile.read(load.staged()).map(StageSummary::files).orElse(List.of());
+    List<File> files = new ArrayList<>();
+    for (int i = 0; i < load.files().size(); i++) {
+      InputFile file = load.files().get(i);
+      files.add(
+          i < staged.size()
+              ? new File(
+                  file.shownAs(), file.sha256(), staged.get(i).sheet(), staged.get(i).headers())
+              : new File(file.shownAs(), file.sha256(), Optional.empty(), List.of()));
+    }
+    return new Source(load.source().name(), load.staged().getFileName().toString(), files);
+  }
+
+  static Optional<Kept> read(Path folder) throws IOException {
+    return Json.read(folder.resolve(FILE), Kept.class);
+  }
+}

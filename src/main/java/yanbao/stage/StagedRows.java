@@ -1,0 +1,75 @@
+package yanbao.stage;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Optional;
+import yanbao.model.Value;
+import yanbao.model.ValueKind;
+import yanbao.sql.Duck;
+import yanbao.sql.StagedColumns;
+
+/** Reads single cells of a staged file: the value, and the text as received. */
+public final class StagedRows {
+  private final Connection database;
+  private final Path staged;
+
+  public StagedRows(Connection database, Path staged) {
+    this.database = database;
+    this.staged = staged;
+  }
+
+  /** One cell; {@code raw} is its text as received. */
+  public record Cell(Value value, String raw) {}
+
+  /**
+   * The cell of a column; empty where the staged file has no such row.
+   *
+   * @param file 0-based index into the files of the source
+   * @param row 1-based physical row in that file
+   */
+  public Optional<Cell> cell(int file, int row, String column, ValueKind kind) throws IOException {
+    String text = kind == ValueKind.NUMBER ? StagedColumns.text(column) : column;
+    String query =
+        "SELECT CAST(%s AS VARCHAR), %s FROM read_parquet(%s) WHERE %s = %d AND %s = %d"
+            .formatted(
+                Duck.name(text),
+                Duck.name(StagedColumns.raw(column)),
+                Duck.literal(staged.toString()),
+                Duck.name(StagedColumns.FILE),
+                file,
+                Duck.name(StagedColumns.ROW),
+                row);
+    try (Statement statement = database.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      return rows.next()
+          ? Optional.of(
+              cell(
+                  Optional.ofNullable(rows.getString(1)),
+                  Optional.ofNullable(rows.getString(2)),
+                  kind))
+          : Optional.empty();
+    } catch (SQLException e) {
+      throw new IOException(staged + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Cell cell(Optional<String> text, Optional<String> raw, ValueKind kind) {
+    Value value = text.map(present -> value(present, kind)).orElse(Value.Missing.VALUE);
+    return new Cell(value, raw.or(() -> text).orElse(""));
+  }
+
+  private static Value value(String text, ValueKind kind) {
+    return switch (kind) {
+      case NUMBER -> new Value.Number(new BigDecimal(text));
+      case TEXT -> new Value.Text(text);
+      case DATE -> new Value.Date(LocalDate.parse(text));
+      case BOOLEAN -> new Value.Bool(Boolean.parseBoolean(text));
+    };
+  }
+}

@@ -1,0 +1,319 @@
+package yanbao.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import yanbao.formula.Expression;
+import yanbao.formula.function.SqlParts;
+import yanbao.formula.function.SqlRange;
+import yanbao.formula.sql.SqlCompiler;
+import yanbao.model.SourceColumn;
+import yanbao.model.Value;
+import yanbao.model.ValueKind;
+import yanbao.sql.Duck;
+import yanbao.sql.StagedColumns;
+
+/** Answers, from the kept tables of a run, which rows a value was made from. */
+public final class TableLineage {
+  private final Connection database;
+  private final Map<String, SqlTable> known = new LinkedHashMap<>();
+
+  private TableLineage(Connection database) {
+    this.database = database;
+  }
+
+  /**
+   * The kept tables, opened.
+   *
+   * @param folder where {@link TableStore} left the tables
+   * @param staged the staged files of the sources, as far as they are there
+   */
+  public static TableLineage open(
+      Connection database,
+      Path folder,
+      List<TableDefinition> definitions,
+      Map<String, Path> staged,
+      Map<String, List<SourceColumn>> sources)
+      throws IOException {
+    TableLineage lineage = new TableLineage(database);
+    try {
+      for (Map.Entry<String, Path> source : staged.entrySet()) {
+        String name = source.getKey();
+        List<SourceColumn> columns = sources.getOrDefault(name, List.of());
+        lineage.add(name, source.getValue(), Relation.of(name, columns));
+      }
+      for (TableDefinition definition : definitions) {
+        Path file = TableStore.file(folder, definition.name());
+        lineage.add(definition.name(), file, Relation.of(definition));
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+    return lineage;
+  }
+
+  private void add(String name, Path file, Relation relation) throws SQLException {
+    String view = relation.origin() == Relation.Origin.SOURCE ? "source " + name : name;
+    try (Statement statement = database.createStatement()) {
+      statement.execute(
+          "CREATE VIEW "
+              + Duck.name(view)
+              + " AS SELECT * FROM read_parquet("
+              + Duck.literal(file.toString())
+              + ")");
+    }
+    known.put(name, new SqlTable(view, relation.columns(), relation.origin()));
+  }
+
+  /** A row of a table or source. */
+  public sealed interface RowAt {
+    /** A row of a computed table, 0-based in its order. */
+    record OfTable(String table, int row) implements RowAt {}
+
+    /** A row of a source: 0-based index of the file, 1-based physical row. */
+    record OfSource(String source, int file, int row) implements RowAt {}
+  }
+
+  /** What a lookup found; {@code matches} is empty where what it looked for was absent. */
+  public record Found(Optional<RowAt> row, OptionalInt matches) {}
+
+  /** A row that an aggregate ran over, with its values of the columns asked for. */
+  public record RangeRow(RowAt at, List<Value> values) {}
+
+  /** The row that this row was made from; empty for a row that stands for a group. */
+  public Optional<RowAt> madeFrom(TableDefinition definition, int row) throws IOException {
+    if (!definition.group().isEmpty()) {
+      return Optional.empty();
+    }
+    SqlTable from = known.get(definition.from());
+    boolean source = from == null || from.origin() == Relation.Origin.SOURCE;
+    List<String> columns =
+        source ? List.of(StagedColumns.FILE, StagedColumns.ROW) : List.of(SqlTable.FROM);
+    return ofRow(definition, row, columns, result -> rowAt(definition.from(), source, result));
+  }
+
+  /** The row that a lookup of this row found. */
+  public Found found(TableDefinition definition, int row, String column, String other)
+      throws IOException {
+    SqlTable there = known.get(other);
+    boolean source = there == null || there.origin() == Relation.Origin.SOURCE;
+    List<String> columns =
+        source
+            ? List.of(
+                SqlTable.foundFile(column), SqlTable.foundRow(column), SqlTable.matches(column))
+            : List.of(SqlTable.foundRow(column), SqlTable.matches(column));
+    return ofRow(
+        definition,
+        row,
+        columns,
+        result -> {
+          int matches = result.getInt(columns.size());
+          OptionalInt count = result.wasNull() ? OptionalInt.empty() : OptionalInt.of(matches);
+          return new Found(rowAt(other, source, result), count);
+        });
+  }
+
+  /** The rows that a formula of an ordinary row, or of a total of all rows, aggregates over. */
+  public RowSet allRows(TableDefinition definition) {
+    return new RowSet(table(definition.name()), definition.name(), "");
+  }
+
+  /** The rows that a total per group aggregates over; both ends are 0-based and belong to it. */
+  public RowSet rows(TableDefinition definition, int first, int last) {
+    String filter = "r." + Duck.name(SqlTable.NUMBER) + " BETWEEN " + first + " AND " + last;
+    return new RowSet(table(definition.name()), definition.name(), filter);
+  }
+
+  /**
+   * The rows of what a grouped table is built from that one of its rows stands for; empty where
+   * they are not kept any more.
+   */
+  public Optional<RowSet> group(TableDefinition definition, List<Value> row) {
+    SqlTable from = known.get(definition.from());
+    if (from == null) {
+      return Optional.empty();
+    }
+    List<String> same = new ArrayList<>();
+    for (int i = 0; i < definition.columns().size(); i++) {
+      if (definition.columns().get(i).content()
+          instanceof TableDefinition.Content.Carried(String theirs)) {
+        same.add(
+            "r." + Duck.name(theirs) + " IS NOT DISTINCT FROM " + Literals.of(row.get(i)).value());
+      }
+    }
+    return Optional.of(new RowSet(from, definition.from(), String.join(" AND ", same)));
+  }
+
+  /** The rows that an aggregate takes, with their values in these columns, in order. */
+  public List<RangeRow> taken(
+      Expression.Call aggregate, List<Expression.Range> columns, RowSet rows, KnownValues values)
+      throws IOException {
+    return rows(columns, rows, taking(aggregate, rows, values));
+  }
+
+  /** All the rows, with their values in these columns, in order. */
+  public List<RangeRow> all(List<Expression.Range> columns, RowSet rows) throws IOException {
+    return rows(columns, rows, "");
+  }
+
+  private List<RangeRow> rows(List<Expression.Range> columns, RowSet rows, String condition)
+      throws IOException {
+    SqlTable table = rows.table();
+    boolean source = table.origin() == Relation.Origin.SOURCE;
+    List<String> selected = new ArrayList<>();
+    if (source) {
+      selected.add(table.file("r"));
+    }
+    selected.add(table.row("r"));
+    for (Expression.Range column : columns) {
+      selected.add("r." + Duck.name(column.column()));
+      selected.add(table.state("r", column.column()));
+      selected.add(table.text("r", column.column()));
+    }
+    String query =
+        "SELECT "
+            + String.join(", ", selected)
+            + " FROM "
+            + Duck.name(table.sqlName())
+            + " r"
+            + rows.where(condition)
+            + " ORDER BY "
+            + table.order("r");
+    List<RangeRow> taken = new ArrayList<>();
+    try (Statement statement = database.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      while (result.next()) {
+        int at = source ? 3 : 2;
+        List<Value> found = new ArrayList<>();
+        for (Expression.Range column : columns) {
+          found.add(
+              SqlValues.read(
+                  result,
+                  at,
+                  column.facts().kind().orElseThrow(),
+                  Optional.ofNullable(result.getString(at + 2)),
+                  result.getInt(at + 1)));
+          at += 3;
+        }
+        taken.add(new RangeRow(rowAt(rows.name(), source, result).orElseThrow(), found));
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+    return taken;
+  }
+
+  /**
+   * The value of a formula, or of a part of it.
+   *
+   * @param rows what its aggregates run over, if it has any
+   */
+  public Value value(Expression expression, Optional<RowSet> rows, KnownValues values)
+      throws IOException {
+    SqlRange range = rows.<SqlRange>map(RowSet::range).orElseGet(NoRows::new);
+    SqlParts parts = SqlCompiler.compile(expression, new LiteralNames(values, range));
+    ValueKind kind = expression.facts().kind().orElse(ValueKind.NUMBER);
+    String query =
+        "SELECT CAST(("
+            + parts.value()
+            + ") AS "
+            + SqlTable.type(kind)
+            + "), ("
+            + parts.state()
+            + ")";
+    try (Statement statement = database.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      result.next();
+      return SqlValues.read(result, 1, kind, Optional.empty(), result.getInt(2));
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** The condition under which the aggregate takes a row, as its own SQL has it. */
+  private static String taking(Expression.Call aggregate, RowSet rows, KnownValues values) {
+    LiteralNames names = new LiteralNames(values, rows.range());
+    List<String> conditions = new ArrayList<>();
+    SqlRange listening =
+        new SqlRange() {
+          @Override
+          public String select(String ignored, String condition) {
+            conditions.add(condition);
+            return "NULL";
+          }
+
+          @Override
+          public String rowOrder() {
+            return rows.range().rowOrder();
+          }
+        };
+    List<SqlParts> arguments =
+        aggregate.arguments().stream().map(part -> SqlCompiler.compile(part, names)).toList();
+    aggregate.function().sql(arguments, listening);
+    return conditions.stream().anyMatch(String::isEmpty)
+        ? ""
+        : conditions.stream().distinct().collect(Collectors.joining(") OR (", "(", ")"));
+  }
+
+  /** Reads a row of a query. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read(ResultSet result) throws SQLException;
+  }
+
+  private <T> T ofRow(TableDefinition definition, int row, List<String> columns, Reading<T> reading)
+      throws IOException {
+    String query =
+        "SELECT "
+            + columns.stream().map(Duck::name).collect(Collectors.joining(", "))
+            + " FROM "
+            + Duck.name(definition.name())
+            + " WHERE "
+            + Duck.name(SqlTable.NUMBER)
+            + " = "
+            + row;
+    try (Statement statement = database.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      if (!result.next()) {
+        throw new IOException("table " + definition.name() + " as kept has no row " + row);
+      }
+      return reading.read(result);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private static Optional<RowAt> rowAt(String name, boolean source, ResultSet result)
+      throws SQLException {
+    int first = result.getInt(1);
+    if (result.wasNull()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        source
+            ? new RowAt.OfSource(name, first, result.getInt(2))
+            : new RowAt.OfTable(name, first));
+  }
+
+  private SqlTable table(String name) {
+    SqlTable table = known.get(name);
+    if (table == null) {
+      throw new IllegalStateException("no table " + name);
+    }
+    return table;
+  }
+
+  private static IOException failed(SQLException e) {
+    return new IOException("the kept tables cannot be read: " + e.getMessage(), e);
+  }
+}

@@ -1,0 +1,101 @@
+package yanbao.lineage;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import yanbao.lineage.Trace.Derivation;
+import yanbao.model.Value;
+
+/**
+ * Recalculates an explanation as a reader would: types the shown values into a sheet, and the shown
+ * formula beside them. Shares no code with the engine.
+ */
+final class Spreadsheet implements AutoCloseable {
+  private static final Pattern IF_MISSING =
+      Pattern.compile("IFMISSING\\((?<value>[A-Z]+\\d+), (?<instead>[^)]*)\\)");
+  private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final XSSFSheet sheet = workbook.createSheet();
+  private int rows;
+
+  /** The value of the formula, as number, text, truth or {@code #VALUE!} and the like. */
+  static Object value(Derivation.Computed computed) throws Exception {
+    try (Spreadsheet spreadsheet = new Spreadsheet()) {
+      String formula = computed.formula();
+      for (Trace.Rows aggregate : computed.rows()) {
+        if (!formula.contains(aggregate.aggregate())) {
+          throw new AssertionError(formula + " does not show " + aggregate.aggregate());
+        }
+        formula = formula.replace(aggregate.aggregate(), spreadsheet.put(aggregate.result()));
+      }
+      return spreadsheet.calculate(spreadsheet.withInputs(formula, computed.inputs()));
+    }
+  }
+
+  /** The value of an aggregate over its rows. */
+  static Object value(Trace.Rows aggregate, List<Trace> inputs) throws Exception {
+    try (Spreadsheet spreadsheet = new Spreadsheet()) {
+      String formula = aggregate.aggregate();
+      List<Trace> columns = aggregate.rows().getFirst().cells();
+      for (int i = 0; i < columns.size(); i++) {
+        String first = "";
+        String last = "";
+        for (Trace.Row row : aggregate.rows()) {
+          last = spreadsheet.put(row.cells().get(i).value());
+          first = first.isEmpty() ? last : first;
+        }
+        formula = formula.replace(columns.get(i).name(), first + ":" + last);
+      }
+      return spreadsheet.calculate(spreadsheet.withInputs(formula, inputs));
+    }
+  }
+
+  private String withInputs(String formula, List<Trace> inputs) {
+    String filled = formula;
+    for (Trace input : inputs) {
+      String name = Pattern.quote(input.name());
+      String whole = input.name().startsWith("[") ? name : "\\b" + name + "\\b";
+      filled = filled.replaceAll(whole, Matcher.quoteReplacement(put(input.value())));
+    }
+    String plain = filled.replace("NM()", "\"NM\"");
+    return IF_MISSING.matcher(plain).replaceAll("IF(${value}=\"n.a.\", ${instead}, ${value})");
+  }
+
+  private String put(Value value) {
+    Row row = sheet.createRow(rows++);
+    Cell cell = row.createCell(0);
+    switch (value) {
+      case Value.Number number -> cell.setCellValue(number.asDouble());
+      case Value.Text text -> cell.setCellValue(text.text());
+      case Value.Bool bool -> cell.setCellValue(bool.value());
+      case Value.Date date -> cell.setCellValue(DateUtil.getExcelDate(date.date()));
+      case Value.Missing missing -> cell.setCellValue("n.a.");
+      case Value.NotMeaningful notMeaningful -> cell.setCellValue("NM");
+    }
+    return String.format(Locale.ROOT, "A%d", rows);
+  }
+
+  private Object calculate(String formula) {
+    Cell cell = sheet.createRow(rows++).createCell(0);
+    cell.setCellFormula(formula);
+    CellValue value = workbook.getCreationHelper().createFormulaEvaluator().evaluate(cell);
+    return switch (value.getCellType()) {
+      case NUMERIC -> value.getNumberValue();
+      case STRING -> value.getStringValue();
+      case BOOLEAN -> value.getBooleanValue();
+      default -> value.formatAsString();
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    workbook.close();
+  }
+}
