@@ -27,7 +27,7 @@ final class RoundTripTest {
   void recalculatedValuesAreTheCachedOnes() throws Exception {
     assumeTrue(LibreOffice.isInstalled(), "soffice is not on the PATH");
     Path file = folder.resolve("sample.xlsx");
-    WorkbookWriter.write(file, Sample.workbook(), Sample.data(Language.ZH));
+    WorkbookWriter.write(file, SampleBook.workbook(), Sample.data(Language.ZH));
     Path out = Files.createDirectory(folder.resolve("out"));
     Map<String, Object> cached = formulas(file);
     Map<String, Object> recalculated = formulas(LibreOffice.convert(file, "xlsx", out));

@@ -25,9 +25,6 @@ import yanbao.model.Value;
 import yanbao.model.ValueKind;
 import yanbao.problem.Problems;
 import yanbao.report.ReportData;
-import yanbao.report.WorkbookDefinition;
-import yanbao.report.chart.BarChart;
-import yanbao.report.chart.LineChart;
 import yanbao.table.ComputedTable;
 import yanbao.table.TableChecker;
 import yanbao.table.TableDefinition;
@@ -89,58 +86,6 @@ final class Sample {
         n,
         0,
         2);
-  }
-
-  static WorkbookDefinition workbook() {
-    return new WorkbookDefinition(
-        "valuation",
-        "估值表-{asOf}.xlsx",
-        List.of(
-            new WorkbookDefinition.Sheet(
-                "valuation",
-                label("估值表", "Valuation"),
-                Optional.of("name"),
-                List.of(
-                    new BarChart(
-                        label("收盘价", "Close"),
-                        "valuation",
-                        "name",
-                        List.of("close"),
-                        BarChart.Direction.HORIZONTAL,
-                        BarChart.Stacking.SIDE_BY_SIDE))),
-            new WorkbookDefinition.Sheet(
-                "market_space",
-                label("市场空间", "Market space"),
-                Optional.of("segment"),
-                List.of(
-                    new BarChart(
-                        label("内容成本与AIGC空间", "Content cost and AIGC space"),
-                        "market_space",
-                        "segment",
-                        List.of("content_cost", "aigc_space"),
-                        BarChart.Direction.VERTICAL,
-                        BarChart.Stacking.SIDE_BY_SIDE),
-                    new BarChart(
-                        label("AIGC空间", "AIGC space"),
-                        "market_space",
-                        "segment",
-                        List.of("aigc_space"),
-                        BarChart.Direction.VERTICAL,
-                        BarChart.Stacking.SIDE_BY_SIDE))),
-            new WorkbookDefinition.Sheet(
-                "shares", label("占比's", "Share's"), Optional.empty(), List.of()),
-            new WorkbookDefinition.Sheet(
-                "performance",
-                label("指数走势", "Index levels"),
-                Optional.of("date"),
-                List.of(
-                    new LineChart(
-                        label("相对走势", "Relative performance"),
-                        "performance",
-                        "date",
-                        List.of("sector", "benchmark")))),
-            new WorkbookDefinition.Sheet(
-                "funding", label("融资", "Funding"), Optional.empty(), List.of())));
   }
 
   static Map<String, List<SourceColumn>> sources() {

@@ -43,7 +43,7 @@ final class WorkbookBytesTest {
 
   private byte[] write(String name, Language language) throws Exception {
     Path file = folder.resolve(name);
-    WorkbookWriter.write(file, Sample.workbook(), Sample.data(language));
+    WorkbookWriter.write(file, SampleBook.workbook(), Sample.data(language));
     return Files.readAllBytes(file);
   }
 }

@@ -44,7 +44,7 @@ final class WorkbookWriterTest {
   @BeforeAll
   void write() throws Exception {
     Path temporary = Files.createDirectory(folder.resolve("temporary"));
-    WorkbookWriter.write(file, Sample.workbook(), Sample.data(Language.ZH), temporary);
+    WorkbookWriter.write(file, SampleBook.workbook(), Sample.data(Language.ZH), temporary);
     workbook.close();
     try (InputStream in = Files.newInputStream(file)) {
       workbook = new XSSFWorkbook(in);
