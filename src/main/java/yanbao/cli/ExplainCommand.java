@@ -92,6 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
     Project project = where.project();
     boolean workbook = subject.toLowerCase(Locale.ROOT).endsWith(".xlsx");
     if (workbook) {
+      refuseRevision();
       Published.Output output = new Published(project).output(file());
       try (Revision opened = Revision.open(project, output.manifest())) {
         print(opened, CellNames.find(opened, output.path(), cell));
@@ -105,6 +106,16 @@ final class ExplainCommand implements Callable<Integer> {
       print(opened, CellNames.find(opened, cell));
     }
     return 0;
+  }
+
+  private void refuseRevision() {
+    if (asOf != null || revision != null) {
+      throw ProblemsException.of(
+          ProblemCode.UNKNOWN_NAME,
+          new Position.OnPath(subject),
+          "the file tells its own date and revision; leave out --as-of and --revision, or name the"
+              + " job");
+    }
   }
 
   private Path file() {

@@ -34,7 +34,9 @@ final class TracePrinter {
 
   /** The files by their full hashes, and what a reader who opens them must know. */
   void printFooter(Map<String, String> files, List<String> notes) {
-    out.println();
+    if (!files.isEmpty() || !notes.isEmpty()) {
+      out.println();
+    }
     int width = files.keySet().stream().mapToInt(TextTable::width).max().orElse(0);
     files.forEach(
         (file, hash) ->

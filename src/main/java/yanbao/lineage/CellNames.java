@@ -102,12 +102,9 @@ public final class CellNames {
     return new CellAt.OfParameter(name);
   }
 
-  private static CellAt row(ComputedTable table, String column, String row) {
+  private CellAt row(ComputedTable table, String column, String row) {
     String name = table.definition().name();
-    List<String> rows = new ArrayList<>();
-    for (int i = 0; i < table.rows().size(); i++) {
-      rows.add(Names.row(table, i));
-    }
+    List<String> rows = new ArrayList<>(revision.rowNames(name));
     if (rows.contains(row)) {
       return new CellAt.OfRow(name, rows.indexOf(row), column);
     }

@@ -2,10 +2,8 @@ package yanbao.lineage;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import yanbao.formula.Expression;
@@ -15,14 +13,10 @@ import yanbao.formula.TypedFormula;
 import yanbao.lineage.Trace.Derivation;
 import yanbao.model.DisplayFormat;
 import yanbao.model.Parameter;
-import yanbao.model.SourceColumn;
 import yanbao.model.Value;
 import yanbao.model.ValueKind;
 import yanbao.plan.ParameterValues;
-import yanbao.stage.StageSummary;
-import yanbao.stage.StagedRows;
 import yanbao.table.ComputedTable;
-import yanbao.table.KnownValues;
 import yanbao.table.RowSet;
 import yanbao.table.TableDefinition;
 import yanbao.table.TableDefinition.Content;
@@ -34,11 +28,13 @@ public final class Explainer {
   private static final String AS_OF = "as_of";
 
   private final Revision revision;
+  private final SourceCells sources;
   private final int rowLimit;
   private final Set<CellAt> explained = new HashSet<>();
 
   private Explainer(Revision revision, int rowLimit) {
     this.revision = revision;
+    this.sources = new SourceCells(revision);
     this.rowLimit = rowLimit;
   }
 
@@ -81,7 +77,8 @@ public final class Explainer {
     return switch (column.content()) {
       case Content.Carried carried -> carried(table, carried, at);
       case Content.Lookup lookup -> lookup(table, lookup, at);
-      case Content.Computed computed -> computed(computed.formula(), rowScope(table, at.row()));
+      case Content.Computed computed ->
+          computed(computed.formula(), Scope.ofRow(revision, table, at.row()));
     };
   }
 
@@ -100,7 +97,7 @@ public final class Explainer {
       return new Derivation.Gone("the table as kept does not say which row this one was made from");
     }
     return switch (from.get()) {
-      case RowAt.OfSource source -> new Derivation.Received(source(source, carried.column()));
+      case RowAt.OfSource source -> new Derivation.Received(sources.at(source, carried.column()));
       case RowAt.OfTable row ->
           new Derivation.Carried(cell(new CellAt.OfRow(row.table(), row.row(), carried.column())));
     };
@@ -126,7 +123,7 @@ public final class Explainer {
 
   private Derivation lookup(ComputedTable table, Content.Lookup lookup, CellAt.OfRow at)
       throws IOException {
-    Scope scope = rowScope(table, at.row());
+    Scope scope = Scope.ofRow(revision, table, at.row());
     List<Trace> keys = new ArrayList<>();
     List<String> wanted = new ArrayList<>();
     for (TableDefinition.Match match : lookup.on()) {
@@ -153,7 +150,7 @@ public final class Explainer {
   /** Explains what was looked for; returns it as a text. */
   private String key(TypedFormula formula, Scope scope, List<Trace> keys) throws IOException {
     Expression tree = formula.tree();
-    Value value = value(tree, scope);
+    Value value = scope.value(tree);
     FormulaParts parts = new FormulaParts(tree);
     if (tree instanceof Expression.Cell || tree instanceof Expression.ParameterValue) {
       keys.add(input(tree, scope));
@@ -184,42 +181,8 @@ public final class Explainer {
         name,
         Optional.empty(),
         value,
-        DisplayFormat.plain(kind(at.source(), column)).show(value),
-        new Derivation.Received(source(at, column)));
-  }
-
-  private ValueKind kind(String source, String column) {
-    return revision
-        .job()
-        .source(source)
-        .column(column)
-        .map(SourceColumn::type)
-        .orElseThrow()
-        .kind();
-  }
-
-  private Trace.SourceCell source(RowAt.OfSource at, String column) throws IOException {
-    Optional<Kept.File> file =
-        revision
-            .kept()
-            .source(at.source())
-            .filter(source -> at.file() < source.files().size())
-            .map(source -> source.files().get(at.file()));
-    Optional<StageSummary.Header> header = file.flatMap(known -> known.header(column));
-    Optional<StagedRows> staged = revision.staged(at.source());
-    Optional<StagedRows.Cell> cell =
-        staged.isPresent()
-            ? staged.get().cell(at.file(), at.row(), column, kind(at.source(), column))
-            : Optional.empty();
-    return new Trace.SourceCell(
-        file.map(Kept.File::path).orElse(at.source()),
-        file.flatMap(Kept.File::sheet),
-        at.row(),
-        header.map(StageSummary.Header::place).orElse(0),
-        header.map(StageSummary.Header::text).orElse(column),
-        cell.map(StagedRows.Cell::raw),
-        file.map(Kept.File::sha256).orElse(""),
-        cell.isPresent() ? Optional.empty() : Optional.of(revision.whyGone(at.source())));
+        DisplayFormat.plain(sources.kind(at.source(), column)).show(value),
+        new Derivation.Received(sources.at(at, column)));
   }
 
   private Trace total(String name, CellAt.OfTotal at) throws IOException {
@@ -239,7 +202,7 @@ public final class Explainer {
         value,
         cell.format().show(value),
         explained.add(at)
-            ? computed(cell.formula(), totalScope(table, at.total()))
+            ? computed(cell.formula(), Scope.ofTotal(revision, table, at.total()))
             : new Derivation.Above());
   }
 
@@ -265,46 +228,6 @@ public final class Explainer {
             used.position().describe(), changed ? Optional.of(text) : Optional.empty()));
   }
 
-  /**
-   * The values that a formula in one place may name.
-   *
-   * @param rows what its aggregates run over; empty where that is gone
-   */
-  private record Scope(CellLocator cells, KnownValues known, Optional<RowSet> rows, String from) {}
-
-  /** Where the cell of a column is, seen from a formula. */
-  @FunctionalInterface
-  private interface CellLocator {
-    CellAt of(String column);
-  }
-
-  private Scope rowScope(ComputedTable table, int row) {
-    TableDefinition definition = table.definition();
-    Optional<RowSet> rows =
-        isGrouped(table)
-            ? revision.lineage().group(definition, table.rows().get(row).values())
-            : Optional.of(revision.lineage().allRows(definition));
-    return new Scope(
-        column -> new CellAt.OfRow(definition.name(), row, column),
-        new Known(revision, column -> table.value(row, column)),
-        rows,
-        definition.from());
-  }
-
-  private Scope totalScope(ComputedTable table, int index) {
-    TableDefinition definition = table.definition();
-    ComputedTable.Total total = table.totals().get(index);
-    RowSet rows =
-        total.definition().per().isPresent()
-            ? revision.lineage().rows(definition, total.firstRow(), total.lastRow())
-            : revision.lineage().allRows(definition);
-    return new Scope(
-        column -> new CellAt.OfTotal(definition.name(), index, column),
-        new Known(revision, column -> total.cells().getOrDefault(column, Value.Missing.VALUE)),
-        Optional.of(rows),
-        definition.name());
-  }
-
   private Derivation computed(TypedFormula formula, Scope scope) throws IOException {
     FormulaParts parts = new FormulaParts(formula.tree());
     if (scope.rows().isEmpty() && !parts.aggregates().isEmpty()) {
@@ -318,14 +241,14 @@ public final class Explainer {
     for (Expression.Call aggregate : parts.aggregates()) {
       rows.add(rows(aggregate, scope));
     }
-    Value result = value(formula.tree(), scope);
+    Value result = scope.value(formula.tree());
     return new Derivation.Computed(
         formula.source().text(),
-        filledIn(formula.tree(), scope),
+        scope.filledIn(formula.tree()),
         formula.source().position().file() + ":" + formula.source().position().line(),
         result.isPresent()
             ? Optional.empty()
-            : Optional.of(new Absence(part -> value(part, scope)).of(formula.tree())),
+            : Optional.of(new Absence(scope::value).of(formula.tree())),
         inputs,
         rows);
   }
@@ -353,45 +276,12 @@ public final class Explainer {
     };
   }
 
-  private String filledIn(Expression formula, Scope scope) throws IOException {
-    FormulaParts parts = new FormulaParts(formula);
-    Map<Expression, String> texts = new HashMap<>();
-    for (Expression name : parts.names()) {
-      texts.put(name, Values.literal(value(name, scope)));
-    }
-    for (Expression.Call aggregate : parts.aggregates()) {
-      texts.put(aggregate, Values.literal(value(aggregate, scope)));
-    }
-    return ExpressionText.of(formula, part -> Optional.ofNullable(texts.get(part)));
-  }
-
-  private Value value(Expression part, Scope scope) throws IOException {
-    return switch (part) {
-      case Expression.Cell cell -> scope.known().cell(cell.column());
-      case Expression.ParameterValue parameter -> scope.known().parameter(parameter.name());
-      case Expression.TotalValue total ->
-          scope.known().total(total.table(), total.total(), total.column());
-      case Expression.Number number -> evaluated(part, scope);
-      case Expression.Text text -> evaluated(part, scope);
-      case Expression.Bool bool -> evaluated(part, scope);
-      case Expression.Range range -> evaluated(part, scope);
-      case Expression.Negate negate -> evaluated(part, scope);
-      case Expression.Percent percent -> evaluated(part, scope);
-      case Expression.Binary binary -> evaluated(part, scope);
-      case Expression.Call call -> evaluated(part, scope);
-    };
-  }
-
-  private Value evaluated(Expression part, Scope scope) throws IOException {
-    return revision.lineage().value(part, scope.rows(), scope.known());
-  }
-
   private Trace.Rows rows(Expression.Call aggregate, Scope scope) throws IOException {
     RowSet rows = scope.rows().orElseThrow();
     List<Expression.Range> columns = FormulaParts.ranges(aggregate);
     return rows(
         ExpressionText.of(aggregate),
-        value(aggregate, scope),
+        scope.value(aggregate),
         rows,
         columns,
         revision.lineage().taken(aggregate, columns, rows, scope.known()));
@@ -425,7 +315,7 @@ public final class Explainer {
 
   private String name(RowAt at) {
     return switch (at) {
-      case RowAt.OfTable row -> Names.row(revision.table(row.table()), row.row());
+      case RowAt.OfTable row -> revision.rowNames(row.table()).get(row.row());
       case RowAt.OfSource row -> "#" + row.row();
     };
   }

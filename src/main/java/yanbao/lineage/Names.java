@@ -1,5 +1,9 @@
 package yanbao.lineage;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import yanbao.table.ComputedTable;
 
@@ -10,21 +14,28 @@ final class Names {
   static String of(Revision revision, CellAt at) {
     return switch (at) {
       case CellAt.OfRow(String table, int row, String column) ->
-          table + "!" + column + "[" + row(revision.table(table), row) + "]";
+          table + "!" + column + "[" + revision.rowNames(table).get(row) + "]";
       case CellAt.OfTotal(String table, int total, String column) ->
           table + "!" + column + "[" + total(revision.table(table), total) + "]";
       case CellAt.OfParameter(String name) -> name;
     };
   }
 
-  /** The key of a row, or its number where the key is not its own. */
-  static String row(ComputedTable table, int row) {
-    String key = table.key(row);
-    boolean shared = key.isEmpty();
-    for (int other = 0; other < table.rows().size() && !shared; other++) {
-      shared = other != row && table.key(other).equals(key);
+  /** Of each row its key, or its number where the key is not its own. */
+  static List<String> rows(ComputedTable table) {
+    List<String> keys = new ArrayList<>();
+    Map<String, Integer> counts = new HashMap<>();
+    for (int row = 0; row < table.rows().size(); row++) {
+      keys.add(table.key(row));
+      counts.merge(keys.getLast(), 1, Integer::sum);
     }
-    return shared ? "#" + (row + 1) : key;
+    for (int row = 0; row < keys.size(); row++) {
+      String key = keys.get(row);
+      if (key.isEmpty() || counts.getOrDefault(key, 0) > 1) {
+        keys.set(row, "#" + (row + 1));
+      }
+    }
+    return List.copyOf(keys);
   }
 
   static String total(ComputedTable table, int index) {

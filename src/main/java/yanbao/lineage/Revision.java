@@ -21,6 +21,7 @@ import yanbao.plan.ParameterValues;
 import yanbao.plan.Plan;
 import yanbao.plan.Project;
 import yanbao.problem.Position;
+import yanbao.problem.Problem;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
 import yanbao.problem.ProblemsException;
@@ -41,6 +42,7 @@ public final class Revision implements AutoCloseable {
   private final List<Parameter> parameters;
   private final Connection database;
   private final Map<String, ComputedTable> tables = new LinkedHashMap<>();
+  private final Map<String, List<String>> rowNames = new LinkedHashMap<>();
   private final Map<String, StagedRows> staged = new LinkedHashMap<>();
   private final Map<String, String> gone = new LinkedHashMap<>();
   private final TableLineage lineage;
@@ -92,7 +94,7 @@ public final class Revision implements AutoCloseable {
               + Sha256.of(bytes)
               + "; restore it from a backup");
     }
-    JobDefinition job = JobLoader.parse(bytes, kept.get().definition(), manifest.job());
+    JobDefinition job = parse(bytes, kept.get(), manifest);
     Connection database = Duck.open(project.stage());
     try {
       return new Revision(project, manifest, folder, kept.get(), job, database);
@@ -102,6 +104,24 @@ public final class Revision implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       database.close();
       throw e;
+    }
+  }
+
+  private static JobDefinition parse(byte[] bytes, Kept kept, Manifest manifest) {
+    try {
+      return JobLoader.parse(bytes, kept.definition(), manifest.job());
+    } catch (ProblemsException e) {
+      List<Problem> problems = new ArrayList<>();
+      problems.add(
+          Problem.error(
+              ProblemCode.ENVIRONMENT,
+              new Position.OnPath(kept.definition()),
+              "as it was for r"
+                  + manifest.revision()
+                  + ", this version of the program does not take it; explain with version "
+                  + manifest.program()));
+      problems.addAll(e.problems());
+      throw new ProblemsException(problems);
     }
   }
 
@@ -151,7 +171,7 @@ public final class Revision implements AutoCloseable {
     Map<String, Path> found = new LinkedHashMap<>();
     for (Kept.Source source : kept.sources()) {
       Path file = project.stage().resolve(source.staged());
-      if (StagedFile.read(file).isPresent()) {
+      if (StagedFile.isWhole(file)) {
         found.put(source.name(), file);
         staged.put(source.name(), new StagedRows(database, file));
       } else {
@@ -217,6 +237,11 @@ public final class Revision implements AutoCloseable {
   public ComputedTable table(String name) {
     return Optional.ofNullable(tables.get(name))
         .orElseThrow(() -> new IllegalArgumentException("no table " + name));
+  }
+
+  /** The names of the rows of a table, in its order. */
+  List<String> rowNames(String table) {
+    return rowNames.computeIfAbsent(table, name -> Names.rows(table(name)));
   }
 
   public List<Parameter> parameters() {

@@ -26,12 +26,7 @@ public final class StagedFile {
 
   /** The summary of a staged file that is there and whole. */
   public static Optional<StageSummary> read(Path staged) throws IOException {
-    Path sidecar = sidecar(staged);
-    if (!Files.isRegularFile(staged) || !Files.isRegularFile(sidecar)) {
-      return Optional.empty();
-    }
-    String expected = Files.readString(sidecar, StandardCharsets.ISO_8859_1).strip();
-    if (!expected.equals(Sha256.of(staged))) {
+    if (!isWhole(staged)) {
       return Optional.empty();
     }
     try (Connection database = Duck.open(staged.toAbsolutePath().resolveSibling(""));
@@ -46,6 +41,14 @@ public final class StagedFile {
     } catch (SQLException e) {
       throw new IOException(staged + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Whether the file is there with the bytes that were written. */
+  public static boolean isWhole(Path staged) throws IOException {
+    Path sidecar = sidecar(staged);
+    return Files.isRegularFile(staged)
+        && Files.isRegularFile(sidecar)
+        && Files.readString(sidecar, StandardCharsets.ISO_8859_1).strip().equals(Sha256.of(staged));
   }
 
   /** Gives a written file its name, durably: its hash first, for it is worthless without. */

@@ -158,7 +158,7 @@ public final class TableLineage {
   public List<RangeRow> taken(
       Expression.Call aggregate, List<Expression.Range> columns, RowSet rows, KnownValues values)
       throws IOException {
-    return rows(columns, rows, taking(aggregate, rows, values));
+    return rows(columns, rows, Taking.condition(aggregate, rows, values));
   }
 
   /** All the rows, with their values in these columns, in order. */
@@ -238,31 +238,6 @@ public final class TableLineage {
     } catch (SQLException e) {
       throw failed(e);
     }
-  }
-
-  /** The condition under which the aggregate takes a row, as its own SQL has it. */
-  private static String taking(Expression.Call aggregate, RowSet rows, KnownValues values) {
-    LiteralNames names = new LiteralNames(values, rows.range());
-    List<String> conditions = new ArrayList<>();
-    SqlRange listening =
-        new SqlRange() {
-          @Override
-          public String select(String ignored, String condition) {
-            conditions.add(condition);
-            return "NULL";
-          }
-
-          @Override
-          public String rowOrder() {
-            return rows.range().rowOrder();
-          }
-        };
-    List<SqlParts> arguments =
-        aggregate.arguments().stream().map(part -> SqlCompiler.compile(part, names)).toList();
-    aggregate.function().sql(arguments, listening);
-    return conditions.stream().anyMatch(String::isEmpty)
-        ? ""
-        : conditions.stream().distinct().collect(Collectors.joining(") OR (", "(", ")"));
   }
 
   /** Reads a row of a query. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,15 @@ final class ExplainCommandTest {
   private static final String PE = "valuation!pe_2022[300002.SZ]";
   private static final String PRICES = "input/aigc/prices_20230301.csv";
 
+  /** Published once, for the tests that only read. */
+  @TempDir private static Path shared = Path.of("");
+
   @TempDir private Path folder = Path.of("");
+
+  @BeforeAll
+  static void publish() throws Exception {
+    CliProject.ofSample(shared).succeed("run", "aigc");
+  }
 
   @Test
   void explainsARevisionAfterItsInputsAndDefinitionHaveChanged() throws Exception {
@@ -116,8 +125,7 @@ final class ExplainCommandTest {
 
   @Test
   void printsJson() throws Exception {
-    CliProject sample = CliProject.ofSample(folder);
-    sample.succeed("run", "aigc");
+    CliProject sample = new CliProject(shared);
 
     Map<?, ?> json =
         new JsonMapper()
@@ -142,8 +150,7 @@ final class ExplainCommandTest {
         "nothing | expected a cell such as table!column[row]",
       })
   void namesWhatItDoesNotKnow(String cell, String message) throws Exception {
-    CliProject sample = CliProject.ofSample(folder);
-    sample.succeed("run", "aigc");
+    CliProject sample = new CliProject(shared);
 
     CliProject.Ended ended = sample.execute("explain", "aigc", cell);
     assertEquals(2, ended.code());
@@ -188,7 +195,7 @@ final class ExplainCommandTest {
           shares:
             title: Shares
             from: companies
-            order: [{column: raised, descending: true}]
+            order: [-raised]
             columns:
               company:
               raised:

@@ -1,0 +1,46 @@
+package yanbao.lineage;
+
+import java.io.IOException;
+import java.util.Optional;
+import yanbao.model.SourceColumn;
+import yanbao.model.ValueKind;
+import yanbao.stage.StageSummary;
+import yanbao.stage.StagedRows;
+import yanbao.table.TableLineage.RowAt;
+
+/** The cells of the inputs of a revision. */
+record SourceCells(Revision revision) {
+  ValueKind kind(String source, String column) {
+    return revision
+        .job()
+        .source(source)
+        .column(column)
+        .map(SourceColumn::type)
+        .orElseThrow()
+        .kind();
+  }
+
+  Trace.SourceCell at(RowAt.OfSource at, String column) throws IOException {
+    Optional<Kept.File> file =
+        revision
+            .kept()
+            .source(at.source())
+            .filter(source -> at.file() < source.files().size())
+            .map(source -> source.files().get(at.file()));
+    Optional<StageSummary.Header> header = file.flatMap(known -> known.header(column));
+    Optional<StagedRows> staged = revision.staged(at.source());
+    Optional<StagedRows.Cell> cell =
+        staged.isPresent()
+            ? staged.get().cell(at.file(), at.row(), column, kind(at.source(), column))
+            : Optional.empty();
+    return new Trace.SourceCell(
+        file.map(Kept.File::path).orElse(at.source()),
+        file.flatMap(Kept.File::sheet),
+        at.row(),
+        header.map(StageSummary.Header::place).orElse(0),
+        header.map(StageSummary.Header::text).orElse(column),
+        cell.map(StagedRows.Cell::raw),
+        file.map(Kept.File::sha256).orElse(""),
+        cell.isPresent() ? Optional.empty() : Optional.of(revision.whyGone(at.source())));
+  }
+}
