@@ -24,7 +24,8 @@ public final class Commands {
         new PlanCommand(console),
         new CheckCommand(console),
         new RunsCommand(console),
-        new ShowCommand(console));
+        new ShowCommand(console),
+        new VerifyCommand(console));
   }
 
   /** Executes the command line; returns the exit code. */

@@ -27,7 +27,16 @@ public final class Json {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-    String text = MAPPER.writer().with(printer).writeValueAsString(value) + "\n";
+    replace(file, MAPPER.writer().with(printer).writeValueAsString(value));
+  }
+
+  /** The same for programs only: long lists would be mostly white space. */
+  public static void writeCompact(Path file, Object value) throws IOException {
+    replace(file, MAPPER.writeValueAsString(value));
+  }
+
+  private static void replace(Path file, String json) throws IOException {
+    String text = json + "\n";
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.write(part, text.getBytes(StandardCharsets.UTF_8));
     Durable.sync(part);

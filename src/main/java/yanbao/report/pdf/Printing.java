@@ -1,6 +1,7 @@
 package yanbao.report.pdf;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfAction;
@@ -8,6 +9,7 @@ import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfWriter;
 import yanbao.model.Language;
 import yanbao.problem.Problems;
+import yanbao.report.Figure;
 import yanbao.report.ReportData;
 import yanbao.report.ReportDefinition;
 
@@ -21,6 +23,7 @@ final class Printing {
   private final Fonts fonts;
   private final Problems problems;
   private final Marks marks = new Marks();
+  private final Figures figures = new Figures();
 
   Printing(ReportDefinition definition, ReportData data, Fonts fonts, Problems problems) {
     this.definition = definition;
@@ -34,6 +37,11 @@ final class Printing {
     return marks;
   }
 
+  /** The figures that were printed, in the order of the pages. */
+  List<Figure> figures() {
+    return figures.list();
+  }
+
   byte[] print(Marks drafted, byte[] id) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Document document =
@@ -44,7 +52,7 @@ final class Printing {
             Style.MARGIN_TOP,
             Style.MARGIN_BOTTOM);
     PdfWriter writer = PdfWriter.getInstance(document, bytes);
-    Ink ink = new Ink(fonts, new Glyphs(fonts, problems));
+    Ink ink = new Ink(fonts, new Glyphs(fonts, problems), figures);
     fonts.begin();
     Metadata.set(writer, definition, data, id);
     writer.setPageEvent(new PageFrame(definition, data, ink, drafted, marks));
