@@ -13,8 +13,7 @@ import yanbao.report.pdf.ReportWriter;
 record ReportStage(Stage.WriteReport stage, RunContext context) implements StageWork {
   @Override
   public boolean isDone() {
-    return file().isDone()
-        && (context.plan().published() || Files.exists(figures(context)));
+    return file().isDone() && (context.plan().published() || Files.exists(figures(context)));
   }
 
   @Override

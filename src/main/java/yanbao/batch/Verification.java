@@ -52,7 +52,9 @@ public final class Verification {
       check(revision, tieOut.get(), problems).forEach(line -> lines.add(line.text()));
     } else if (!problems.hasErrors()) {
       problems.error(
-          ProblemCode.NOT_AS_PUBLISHED, position, "expected " + TieOut.FILE + " to say which cells belong together, but it cannot be read");
+          ProblemCode.NOT_AS_PUBLISHED,
+          position,
+          "expected " + TieOut.FILE + " to say which cells belong together, but it cannot be read");
     }
     return new Result(lines, problems);
   }

@@ -137,8 +137,7 @@ public record DisplayedTable(
                   .map(TableDefinition.Cell::format)
                   .orElse(column.format());
           cells.add(show(value, format));
-          sources.add(
-              Optional.of(source(table.rows().size() + index, column.name(), format)));
+          sources.add(Optional.of(source(table.rows().size() + index, column.name(), format)));
         } else {
           cells.add(labelled ? "" : label);
           sources.add(Optional.empty());

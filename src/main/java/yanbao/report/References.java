@@ -70,11 +70,7 @@ public final class References {
    * @param shown makes a displayed value stand for itself there
    */
   public static String resolve(
-      String text,
-      Position position,
-      ReportData data,
-      Problems problems,
-      Shown shown) {
+      String text, Position position, ReportData data, Problems problems, Shown shown) {
     return REFERENCE
         .matcher(text)
         .replaceAll(

@@ -63,7 +63,10 @@ final class DataAgreement implements TableCsv.Reader {
   private void end() {
     if (rows != sheet.rows()) {
       problem(
-          sheet.first(), 0, sheet.rows() + " rows", rows + " rows in data/" + sheet.table() + ".csv");
+          sheet.first(),
+          0,
+          sheet.rows() + " rows",
+          rows + " rows in data/" + sheet.table() + ".csv");
     }
   }
 

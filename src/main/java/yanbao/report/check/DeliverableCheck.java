@@ -91,11 +91,7 @@ public final class DeliverableCheck {
             : "";
     lines.add(
         new Line(
-            count(recalculation.checked(), "formula")
-                + " of "
-                + file
-                + " recalculated"
-                + sample,
+            count(recalculation.checked(), "formula") + " of " + file + " recalculated" + sample,
             recalculation.checked()));
   }
 

@@ -60,8 +60,7 @@ final class ReportTieOut {
 
   private void check(Figure figure, String run) {
     int to = figure.from() + figure.length() + Math.max(0, run.length() - figure.run());
-    String shown =
-        run.substring(Math.min(figure.from(), run.length()), Math.min(to, run.length()));
+    String shown = run.substring(Math.min(figure.from(), run.length()), Math.min(to, run.length()));
     Optional<Origin> origin = origin(figure.source(), shown);
     if (origin.isEmpty() || !origin.get().agrees()) {
       String source = origin.map(Origin::place).orElse(name(figure.source()));
@@ -134,8 +133,7 @@ final class ReportTieOut {
             .map(Figure::source)
             .filter(source -> !source.ofParameter())
             .filter(
-                source ->
-                    workbooks.keySet().stream().allMatch(book -> book.find(source).isEmpty()))
+                source -> workbooks.keySet().stream().allMatch(book -> book.find(source).isEmpty()))
             .collect(Collectors.groupingBy(Figure.Source::table));
     for (Map.Entry<String, List<Figure.Source>> table : needed.entrySet()) {
       Map<Integer, List<Figure.Source>> byRecord =

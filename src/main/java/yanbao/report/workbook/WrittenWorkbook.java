@@ -50,8 +50,7 @@ public final class WrittenWorkbook {
   private static void put(WrittenSheet sheet, SheetReader.Read cell, double share) {
     Object value = cell.value();
     boolean kept =
-        cell.hasFormula()
-            && FormulaLoad.isSampled(sheet.index(), cell.row(), cell.column(), share);
+        cell.hasFormula() && FormulaLoad.isSampled(sheet.index(), cell.row(), cell.column(), share);
     if (kept || value != null) {
       sheet.put(
           cell.row(),
@@ -126,8 +125,7 @@ public final class WrittenWorkbook {
         case String text when data.isEmpty() ->
             label || text.isEmpty() || text.equals(DisplayFormat.MISSING);
         case String text ->
-            text.equals(data)
-                || (data.equals("NM") && text.equals(DisplayFormat.NOT_MEANINGFUL));
+            text.equals(data) || (data.equals("NM") && text.equals(DisplayFormat.NOT_MEANINGFUL));
         default -> false;
       };
     }
