@@ -31,17 +31,23 @@ public final class Verification {
   }
 
   public static Result verify(Path revision) throws IOException {
-    Problems problems = new Problems();
-    List<String> lines = new ArrayList<>();
     Position position = new Position.OnPath(revision.toString());
     if (!Files.isDirectory(revision)) {
+      Problems problems = new Problems();
       problems.error(
           ProblemCode.NOT_AS_PUBLISHED,
           position,
           "expected the folder of a published revision, such as output/<job>/latest, but there is"
               + " none");
-      return new Result(lines, problems);
+      return new Result(List.of(), problems);
     }
+    return verify(revision.toRealPath(), position);
+  }
+
+  /** Checks the folder itself: the one given may be a link, such as {@code latest}. */
+  private static Result verify(Path revision, Position position) throws IOException {
+    Problems problems = new Problems();
+    List<String> lines = new ArrayList<>();
     for (String damage : Publisher.damage(revision)) {
       problems.error(ProblemCode.NOT_AS_PUBLISHED, position, damage);
     }

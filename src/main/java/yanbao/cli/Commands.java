@@ -25,7 +25,8 @@ public final class Commands {
         new CheckCommand(console),
         new RunsCommand(console),
         new ShowCommand(console),
-        new VerifyCommand(console));
+        new VerifyCommand(console),
+        new LintCommand(console));
   }
 
   /** Executes the command line; returns the exit code. */

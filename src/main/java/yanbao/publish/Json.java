@@ -24,15 +24,20 @@ public final class Json {
 
   /** Replaces the file in one step, so that a reader sees the old text or the new one. */
   public static void write(Path file, Object value) throws IOException {
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-    replace(file, MAPPER.writer().with(printer).writeValueAsString(value));
+    replace(file, text(value));
   }
 
   /** The same for programs only: long lists would be mostly white space. */
   public static void writeCompact(Path file, Object value) throws IOException {
     replace(file, MAPPER.writeValueAsString(value));
+  }
+
+  /** The value as text for people and programs. */
+  public static String text(Object value) {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+    return MAPPER.writer().with(printer).writeValueAsString(value);
   }
 
   private static void replace(Path file, String json) throws IOException {
