@@ -33,6 +33,7 @@ final class ArchitectureTest {
       List.of(
           List.of("cli"),
           List.of("batch"),
+          List.of("lineage"),
           List.of("plan"),
           List.of("load"),
           List.of("job"),

@@ -47,6 +47,7 @@ public final class Check {
       case Stage.WriteData data -> false;
       case Stage.WriteWorkbook workbook -> false;
       case Stage.WriteReport report -> false;
+      case Stage.Check check -> false;
       case Stage.Publish publish -> false;
     };
   }

@@ -66,6 +66,7 @@ final class Journal {
             steps,
             sources(),
             deliverables(status),
+            context.checks(),
             context.problems().errors(),
             context.problems().warnings(),
             message);
@@ -96,6 +97,7 @@ final class Journal {
       case Stage.WriteData data -> Optional.of("data");
       case Stage.Load load -> Optional.empty();
       case Stage.Compute compute -> Optional.empty();
+      case Stage.Check check -> Optional.empty();
       case Stage.Publish publish -> Optional.empty();
     };
   }

@@ -1,13 +1,19 @@
 package yanbao.batch;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import yanbao.plan.Stage;
+import yanbao.publish.Json;
+import yanbao.report.Figure;
+import yanbao.report.TieOut;
 import yanbao.report.pdf.ReportWriter;
 
 /** Writes the report. */
 record ReportStage(Stage.WriteReport stage, RunContext context) implements StageWork {
   @Override
   public boolean isDone() {
-    return file().isDone();
+    return file().isDone() && (context.plan().published() || Files.exists(figures(context)));
   }
 
   @Override
@@ -19,9 +25,18 @@ record ReportStage(Stage.WriteReport stage, RunContext context) implements Stage
   public long run() throws Exception {
     file()
         .write(
-            part ->
-                ReportWriter.write(part, stage.report(), context.reportData(), context.problems()));
+            part -> {
+              List<Figure> figures =
+                  ReportWriter.write(
+                      part, stage.report(), context.reportData(), context.problems());
+              Json.writeCompact(figures(context), new TieOut.Report(stage.file(), figures));
+            });
     return 0;
+  }
+
+  /** Which values the report shows where; there before the report is. */
+  static Path figures(RunContext context) {
+    return context.out().resolveSibling("figures.json");
   }
 
   private Deliverable file() {

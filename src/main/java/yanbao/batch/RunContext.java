@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class RunContext implements AutoCloseable {
   private final Instant started;
   private final Problems problems = new Problems();
   private final Map<String, LoadResult> loaded = new LinkedHashMap<>();
+  private final List<String> checks = new ArrayList<>();
   private Optional<Publisher.Outcome> outcome = Optional.empty();
   private @Nullable Connection database;
   private @Nullable List<ComputedTable> tables;
@@ -74,6 +76,15 @@ final class RunContext implements AutoCloseable {
 
   void addLoaded(Stage.Load load, LoadResult source) {
     loaded.put(load.source().name(), source);
+  }
+
+  void addCheck(String line) {
+    checks.add(line);
+  }
+
+  /** What was checked of the written files, one line each. */
+  List<String> checks() {
+    return checks;
   }
 
   void setOutcome(Publisher.Outcome outcome) {

@@ -13,7 +13,11 @@ import yanbao.publish.Json;
 import yanbao.publish.Manifest;
 import yanbao.publish.Origin;
 
-/** What is known of a run, as {@value #FILE} in its folder keeps it. */
+/**
+ * What is known of a run, as {@value #FILE} in its folder keeps it.
+ *
+ * @param checks what was checked of the written files, one line each
+ */
 public record RunRecord(
     String id,
     String job,
@@ -27,6 +31,7 @@ public record RunRecord(
     List<StepRecord> steps,
     List<Manifest.Input> sources,
     List<String> deliverables,
+    List<String> checks,
     long errors,
     long warnings,
     Optional<String> message) {
@@ -36,6 +41,7 @@ public record RunRecord(
     steps = List.copyOf(steps);
     sources = List.copyOf(sources);
     deliverables = List.copyOf(deliverables);
+    checks = List.copyOf(checks);
   }
 
   /** How far a run has come. */

@@ -13,6 +13,7 @@ final class StageWorks {
       case Stage.WriteData data -> new DataStage(data, context);
       case Stage.WriteWorkbook workbook -> new WorkbookStage(workbook, context);
       case Stage.WriteReport report -> new ReportStage(report, context);
+      case Stage.Check check -> new CheckStage(context);
       case Stage.Publish publish -> new PublishStage(context);
     };
   }

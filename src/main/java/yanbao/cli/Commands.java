@@ -25,7 +25,9 @@ public final class Commands {
         new CheckCommand(console),
         new RunsCommand(console),
         new ShowCommand(console),
-        new ExplainCommand(console));
+        new ExplainCommand(console),
+        new VerifyCommand(console),
+        new LintCommand(console));
   }
 
   /** Executes the command line; returns the exit code. */

@@ -50,6 +50,7 @@ final class PlanPrinter {
       case Stage.WriteData data -> data.name() + ": one CSV file per table";
       case Stage.WriteWorkbook workbook -> workbook.name();
       case Stage.WriteReport report -> report.name();
+      case Stage.Check check -> check.name();
       case Stage.Publish publish -> publish.name() + " to " + publish.revision();
     };
   }

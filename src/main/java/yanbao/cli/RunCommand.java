@@ -45,6 +45,7 @@ final class RunCommand implements Callable<Integer> {
 
   private int report(RunResult result) {
     result.record().ifPresent(record -> SourceTable.print(console, record.sources()));
+    result.record().ifPresent(record -> record.checks().forEach(console.err()::println));
     int problems =
         ProblemPrinter.print(console, result.problems().list(), Optional.of(result.problemsFile()));
     String revision = "r" + result.plan().revision();

@@ -63,6 +63,7 @@ final class ShowCommand implements Callable<Integer> {
     out.println();
     printSteps(run);
     SourceTable.print(console, run.sources());
+    run.checks().forEach(out::println);
     run.deliverables().forEach(out::println);
   }
 

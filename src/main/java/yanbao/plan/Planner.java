@@ -169,6 +169,7 @@ public final class Planner {
         .ifPresent(
             report ->
                 stages.add(new Stage.WriteReport(report, AsOfDate.fill(report.file(), asOf))));
+    stages.add(new Stage.Check());
     stages.add(new Stage.Publish(revision));
     return stages;
   }

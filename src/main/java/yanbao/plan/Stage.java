@@ -51,6 +51,14 @@ public sealed interface Stage {
     }
   }
 
+  /** Recalculates the written formulas, and compares the written files with each other. */
+  record Check() implements Stage {
+    @Override
+    public String name() {
+      return "check deliverables";
+    }
+  }
+
   /** Reads the written files back, then makes them the new revision. */
   record Publish(Path revision) implements Stage {
     @Override

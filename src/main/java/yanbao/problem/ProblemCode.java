@@ -53,6 +53,11 @@ public enum ProblemCode {
 
   // 7xx: publication
   READ_BACK(701, Category.INTERNAL, "a written deliverable does not hold what was meant"),
+  RECALCULATION(
+      702, Category.INTERNAL, "a formula of a workbook gives another value than the one beside it"),
+  WRITTEN_VALUE(703, Category.INTERNAL, "a workbook holds another value than the data file"),
+  TIE_OUT(704, Category.INTERNAL, "the report shows another value than the workbook"),
+  NOT_AS_PUBLISHED(705, Category.INPUT, "a published file that is damaged, changed or missing"),
 
   // 8xx: environment
   ENVIRONMENT(801, Category.ENVIRONMENT, "a file, folder, disk or database that does not work"),

@@ -24,10 +24,12 @@ public final class Json {
 
   /** Replaces the file in one step, so that a reader sees the old text or the new one. */
   public static void write(Path file, Object value) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(part, text(value).getBytes(StandardCharsets.UTF_8));
-    Durable.sync(part);
-    Durable.replace(part, file);
+    replace(file, text(value));
+  }
+
+  /** The same for programs only: long lists would be mostly white space. */
+  public static void writeCompact(Path file, Object value) throws IOException {
+    replace(file, MAPPER.writeValueAsString(value) + "\n");
   }
 
   /** The value as JSON, with a line feed at its end. */
@@ -36,6 +38,13 @@ public final class Json {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
     return MAPPER.writer().with(printer).writeValueAsString(value) + "\n";
+  }
+
+  private static void replace(Path file, String text) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Files.write(part, text.getBytes(StandardCharsets.UTF_8));
+    Durable.sync(part);
+    Durable.replace(part, file);
   }
 
   /**

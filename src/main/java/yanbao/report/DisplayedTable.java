@@ -32,10 +32,16 @@ public record DisplayedTable(
   public record Column(
       String name, String label, Optional<String> unit, ValueKind kind, boolean key) {}
 
-  /** A row, or a total; {@code name} as messages name it. */
-  public record Line(String name, Kind kind, List<String> cells) {
+  /**
+   * A row, or a total; {@code name} as messages name it.
+   *
+   * @param sources where the cells come from; empty for the label of a total and what is blank
+   */
+  public record Line(
+      String name, Kind kind, List<String> cells, List<Optional<Figure.Source>> sources) {
     public Line {
       cells = List.copyOf(cells);
+      sources = List.copyOf(sources);
     }
 
     /** What a line is. */
@@ -90,15 +96,16 @@ public record DisplayedTable(
       List<Line> lines = new ArrayList<>();
       for (int row = 0; row < table.rows().size(); row++) {
         lines.add(row(row));
-        for (ComputedTable.Total total : table.totals()) {
+        for (int index = 0; index < table.totals().size(); index++) {
+          ComputedTable.Total total = table.totals().get(index);
           if (total.definition().per().isPresent() && total.lastRow() == row) {
-            lines.add(total(total));
+            lines.add(total(index));
           }
         }
       }
-      for (ComputedTable.Total total : table.totals()) {
-        if (total.definition().per().isEmpty()) {
-          lines.add(total(total));
+      for (int index = 0; index < table.totals().size(); index++) {
+        if (table.totals().get(index).definition().per().isEmpty()) {
+          lines.add(total(index));
         }
       }
       return lines;
@@ -106,15 +113,19 @@ public record DisplayedTable(
 
     private Line row(int row) {
       List<String> cells = new ArrayList<>();
+      List<Optional<Figure.Source>> sources = new ArrayList<>();
       for (TableDefinition.Column column : columns) {
         cells.add(show(table.value(row, column.name()), column.format()));
+        sources.add(Optional.of(source(row, column.name(), column.format())));
       }
-      return new Line(table.key(row), Line.Kind.ROW, cells);
+      return new Line(table.key(row), Line.Kind.ROW, cells, sources);
     }
 
-    private Line total(ComputedTable.Total total) {
+    private Line total(int index) {
+      ComputedTable.Total total = table.totals().get(index);
       String label = label(total);
       List<String> cells = new ArrayList<>();
+      List<Optional<Figure.Source>> sources = new ArrayList<>();
       boolean labelled = false;
       for (TableDefinition.Column column : columns) {
         Value value = total.cells().get(column.name());
@@ -126,12 +137,18 @@ public record DisplayedTable(
                   .map(TableDefinition.Cell::format)
                   .orElse(column.format());
           cells.add(show(value, format));
+          sources.add(Optional.of(source(table.rows().size() + index, column.name(), format)));
         } else {
           cells.add(labelled ? "" : label);
+          sources.add(Optional.empty());
           labelled = true;
         }
       }
-      return new Line(total.definition().name(), Line.Kind.TOTAL, cells);
+      return new Line(total.definition().name(), Line.Kind.TOTAL, cells, sources);
+    }
+
+    private Figure.Source source(int record, String column, DisplayFormat format) {
+      return new Figure.Source(definition.name(), record, column, format.toString(), false);
     }
 
     private String label(ComputedTable.Total total) {

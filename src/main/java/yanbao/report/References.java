@@ -3,7 +3,6 @@ package yanbao.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yanbao.model.DisplayFormat;
@@ -33,7 +32,14 @@ public final class References {
   /** A reference as written: what it names, and the format to show it in. */
   public record Reference(String target, Optional<String> format) {}
 
-  private record Found(Value value, DisplayFormat format) {}
+  /** Writes a value that a reference shows. */
+  public interface Shown {
+    String write(Figure.Source source, String text);
+  }
+
+  private record Found(Place place, Value value, DisplayFormat format) {}
+
+  private record Place(String table, int record, String column) {}
 
   /** The references of a text, in order. */
   public static List<Reference> in(String text) {
@@ -55,30 +61,26 @@ public final class References {
 
   /** The text with every reference replaced; one that finds nothing is a problem. */
   public static String resolve(String text, Position position, ReportData data, Problems problems) {
-    return resolve(text, position, data, problems, UnaryOperator.identity());
+    return resolve(text, position, data, problems, (source, shown) -> shown);
   }
 
   /**
    * The same for a text in a markup.
    *
-   * @param escape makes a displayed value stand for itself there
+   * @param shown makes a displayed value stand for itself there
    */
   public static String resolve(
-      String text,
-      Position position,
-      ReportData data,
-      Problems problems,
-      UnaryOperator<String> escape) {
+      String text, Position position, ReportData data, Problems problems, Shown shown) {
     return REFERENCE
         .matcher(text)
         .replaceAll(
             match ->
                 Matcher.quoteReplacement(
-                    escape.apply(show(reference(match.group(1)), position, data, problems))));
+                    show(reference(match.group(1)), position, data, problems, shown)));
   }
 
   private static String show(
-      Reference reference, Position position, ReportData data, Problems problems) {
+      Reference reference, Position position, ReportData data, Problems problems, Shown shown) {
     Optional<Found> found = find(reference.target(), data);
     if (found.isEmpty()) {
       problems.error(
@@ -89,9 +91,13 @@ public final class References {
               + " }}; expected table.total.column, table[key].column or a parameter");
       return "?";
     }
-    DisplayFormat format =
-        reference.format().flatMap(DisplayFormat::of).orElse(found.get().format());
-    return format.show(found.get().value());
+    Place place = found.get().place();
+    DisplayFormat own = found.get().format();
+    DisplayFormat format = reference.format().flatMap(DisplayFormat::of).orElse(own);
+    return shown.write(
+        new Figure.Source(
+            place.table(), place.record(), place.column(), format.toString(), !format.equals(own)),
+        format.show(found.get().value()));
   }
 
   private static Optional<Found> find(String target, ReportData data) {
@@ -111,10 +117,15 @@ public final class References {
     if (computed == null) {
       return Optional.empty();
     }
-    for (ComputedTable.Total row : computed.totals()) {
+    for (int index = 0; index < computed.totals().size(); index++) {
+      ComputedTable.Total row = computed.totals().get(index);
       Value value = row.cells().get(column);
       if (row.definition().name().equals(total) && value != null) {
-        return Optional.of(new Found(value, row.definition().cell(column).orElseThrow().format()));
+        return Optional.of(
+            new Found(
+                new Place(table, computed.rows().size() + index, column),
+                value,
+                row.definition().cell(column).orElseThrow().format()));
       }
     }
     return Optional.empty();
@@ -135,7 +146,9 @@ public final class References {
     }
     for (int row = 0; row < table.rows().size(); row++) {
       if (table.key(row).equals(key)) {
-        return Optional.of(new Found(table.value(row, column), wanted.get().format()));
+        return Optional.of(
+            new Found(
+                new Place(name, row, column), table.value(row, column), wanted.get().format()));
       }
     }
     return Optional.empty();
@@ -144,11 +157,16 @@ public final class References {
   private static Optional<Found> parameter(ReportData data, String name) {
     if (name.equals("as_of")) {
       return Optional.of(
-          new Found(new Value.Date(data.asOf()), DisplayFormat.plain(yanbao.model.ValueKind.DATE)));
+          new Found(
+              new Place("", 0, name),
+              new Value.Date(data.asOf()),
+              DisplayFormat.plain(yanbao.model.ValueKind.DATE)));
     }
     return data.parameters().stream()
         .filter(parameter -> parameter.name().equals(name))
         .findFirst()
-        .map((Parameter parameter) -> new Found(parameter.value(), parameter.format()));
+        .map(
+            (Parameter parameter) ->
+                new Found(new Place("", 0, name), parameter.value(), parameter.format()));
   }
 }

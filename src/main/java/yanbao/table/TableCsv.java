@@ -1,14 +1,18 @@
 package yanbao.table;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 import yanbao.model.DisplayFormat;
 import yanbao.model.Value;
 
@@ -20,6 +24,8 @@ import yanbao.model.Value;
 public final class TableCsv {
   /** The first column's header; no column of a table can have this name. */
   public static final String ROW = "_row";
+
+  private static final String DATA = "row";
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
@@ -34,13 +40,48 @@ public final class TableCsv {
       columns.forEach(column -> header.add(column.name()));
       printer.printRecord(header);
       for (ComputedTable.Row row : table.rows()) {
-        List<String> record = new ArrayList<>(List.of("row"));
+        List<String> record = new ArrayList<>(List.of(DATA));
         row.values().forEach(value -> record.add(text(value)));
         printer.printRecord(record);
       }
       for (ComputedTable.Total total : table.totals()) {
         printer.printRecord(total(total, columns));
       }
+    }
+  }
+
+  /** Hears the records of a file. */
+  public interface Reader {
+    /**
+     * A record.
+     *
+     * @param index from 0, totals after the data
+     */
+    void record(int index, boolean total, List<String> header, List<String> values);
+  }
+
+  /** Reads {@code data/<table>.csv} of a revision, without its first column. */
+  public static void read(Path revision, String table, Reader reader) throws IOException {
+    Path file = revision.resolve("data").resolve(table + ".csv");
+    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        CSVParser parser = FORMAT.parse(in)) {
+      List<String> header = List.of();
+      int index = -1;
+      for (CSVRecord record : parser) {
+        List<String> fields = record.toList();
+        List<String> values = fields.subList(1, fields.size());
+        if (index < 0) {
+          header = List.copyOf(values);
+        } else if (values.size() == header.size()) {
+          reader.record(index, !fields.getFirst().equals(DATA), header, values);
+        } else {
+          throw new IOException(
+              file + ", line " + (index + 2) + ": expected " + header.size() + " values");
+        }
+        index++;
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

@@ -48,6 +48,7 @@ final class FakeWorks {
           case Stage.WriteData data -> file("data.txt", context);
           case Stage.WriteWorkbook workbook -> file(workbook.file(), context);
           case Stage.WriteReport report -> file(report.file(), context);
+          case Stage.Check check -> file("checked.txt", context);
           case Stage.Publish publish -> new PublishStage(context);
         };
     return new Watched(stage.name(), work);

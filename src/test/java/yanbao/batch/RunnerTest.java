@@ -25,7 +25,7 @@ import yanbao.publish.Durable;
 
 final class RunnerTest {
   private static final List<String> ALL =
-      List.of("load a", "load b", "compute tables", "write data", "publish");
+      List.of("load a", "load b", "compute tables", "write data", "check deliverables", "publish");
 
   @TempDir private Path folder = Path.of("");
   private TinyProject tiny = new TinyProject(Path.of(""), List.of());
@@ -73,7 +73,7 @@ final class RunnerTest {
     FakeWorks works = FakeWorks.undisturbed();
     assertEquals(RunResult.Outcome.PUBLISHED, tiny.run(works).outcome());
 
-    assertEquals(List.of("write data", "publish"), works.done);
+    assertEquals(List.of("write data", "check deliverables", "publish"), works.done);
     assertTrue(tiny.said().getLast().startsWith("continuing the earlier run tiny-2023-03-01-r1-"));
   }
 

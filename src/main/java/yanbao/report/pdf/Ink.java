@@ -7,14 +7,20 @@ import org.openpdf.text.Paragraph;
 final class Ink {
   private final Fonts fonts;
   private final Glyphs glyphs;
+  private final Figures figures;
 
-  Ink(Fonts fonts, Glyphs glyphs) {
+  Ink(Fonts fonts, Glyphs glyphs, Figures figures) {
     this.fonts = fonts;
     this.glyphs = glyphs;
+    this.figures = figures;
   }
 
   Fonts fonts() {
     return fonts;
+  }
+
+  Figures figures() {
+    return figures;
   }
 
   String printable(String text, Place place) {
@@ -22,8 +28,12 @@ final class Ink {
   }
 
   Chunk chunk(String text, TextStyle style, Place place) {
-    Chunk chunk = new Chunk(printable(text, place), fonts.font(style));
+    Marked marked = Marked.of(text);
+    Chunk chunk = new Chunk(printable(marked.text(), place), fonts.font(style));
     chunk.setSplitCharacter(LineBreaks.RULES);
+    if (!marked.spans().isEmpty()) {
+      chunk.setGenericTag(figures.tag(marked));
+    }
     return chunk;
   }
 

@@ -195,11 +195,14 @@ final class MarkdownBlock extends AbstractVisitor {
   public void visit(SoftLineBreak lineBreak) {
     boolean wide =
         lineBreak.getPrevious() instanceof Text before
-            && !before.getLiteral().isEmpty()
-            && LineBreaks.isWide(before.getLiteral().charAt(before.getLiteral().length() - 1));
+            && endsWide(Marked.of(before.getLiteral()).text());
     if (!wide) {
       inlines.add(" ", style);
     }
+  }
+
+  private static boolean endsWide(String text) {
+    return !text.isEmpty() && LineBreaks.isWide(text.charAt(text.length() - 1));
   }
 
   @Override

@@ -33,7 +33,11 @@ final class PageFrame extends PdfPageEventHelper {
 
   @Override
   public void onGenericTag(PdfWriter writer, Document document, Rectangle at, String tag) {
-    seen.mark(tag, writer.getPageNumber());
+    if (Figures.isTag(tag)) {
+      ink.figures().printed(tag, writer.getPageNumber(), at);
+    } else {
+      seen.mark(tag, writer.getPageNumber());
+    }
   }
 
   @Override

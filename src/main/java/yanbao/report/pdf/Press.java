@@ -56,7 +56,11 @@ final class Press {
   /** The text with its references resolved, as Markdown. */
   String markdown(ReportDefinition.Text text) {
     return References.resolve(
-        text.markdown().in(language()), text.position(), data, problems, MarkdownBlock::escape);
+        text.markdown().in(language()),
+        text.position(),
+        data,
+        problems,
+        (source, shown) -> ink.figures().mark(source, MarkdownBlock.escape(shown)));
   }
 
   static Place place(ReportDefinition.Text text, String what) {

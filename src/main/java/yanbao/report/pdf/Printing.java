@@ -1,6 +1,7 @@
 package yanbao.report.pdf;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfAction;
@@ -8,6 +9,7 @@ import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfWriter;
 import yanbao.model.Language;
 import yanbao.problem.Problems;
+import yanbao.report.Figure;
 import yanbao.report.ReportData;
 import yanbao.report.ReportDefinition;
 
@@ -21,6 +23,7 @@ final class Printing {
   private final Fonts fonts;
   private final Problems problems;
   private final Marks marks = new Marks();
+  private final Figures figures = new Figures();
 
   Printing(ReportDefinition definition, ReportData data, Fonts fonts, Problems problems) {
     this.definition = definition;
@@ -32,6 +35,11 @@ final class Printing {
   /** On which page things came to stand. */
   Marks marks() {
     return marks;
+  }
+
+  /** The figures that were printed, in the order of the pages. */
+  List<Figure> figures() {
+    return figures.list();
   }
 
   byte[] print(Marks drafted, byte[] id) {
@@ -47,7 +55,7 @@ final class Printing {
     // Cross references as a stream: OpenPDF writes the older table in the digits of the default
     // locale, which no viewer can read.
     writer.setFullCompression();
-    Ink ink = new Ink(fonts, new Glyphs(fonts, problems));
+    Ink ink = new Ink(fonts, new Glyphs(fonts, problems), figures);
     fonts.begin();
     Metadata.set(writer, definition, data, id);
     writer.setPageEvent(new PageFrame(definition, data, ink, drafted, marks));

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import yanbao.problem.Problems;
+import yanbao.report.Figure;
 import yanbao.report.ReportData;
 import yanbao.report.ReportDefinition;
 
@@ -18,9 +20,10 @@ public final class ReportWriter {
 
   /**
    * Writes the report; the same definition and data give the same bytes. A reference without a
-   * value and a character without a glyph are problems.
+   * value and a character without a glyph are problems. The result says which values are shown
+   * where.
    */
-  public static void write(
+  public static List<Figure> write(
       Path file, ReportDefinition definition, ReportData data, Problems problems)
       throws IOException {
     Fonts fonts = Fonts.load();
@@ -29,6 +32,7 @@ public final class ReportWriter {
     byte[] drafted = draft.print(new Marks(), new byte[ID_LENGTH]);
     Printing printing = new Printing(definition, data, fonts, problems);
     Files.write(file, printing.print(draft.marks(), id(drafted)));
+    return printing.figures();
   }
 
   private static byte[] id(byte[] content) {

@@ -115,6 +115,11 @@ final class TableBlock {
   private PdfPCell cell(Line line, int index, boolean last) {
     DisplayedTable.Column column = table.columns().get(index);
     String text = line.cells().get(index);
+    String marked =
+        line.sources()
+            .get(index)
+            .map(source -> press.ink().figures().mark(source, text))
+            .orElse(text);
     TextStyle style = ColumnMeasure.style(line).sized(layout.size());
     Place place =
         new Place(
@@ -123,7 +128,7 @@ final class TableBlock {
             "cell");
     PdfPCell cell =
         padded(
-            new Phrase(leading(), press.ink().chunk(text, style, place)),
+            new Phrase(leading(), press.ink().chunk(marked, style, place)),
             layout.measures().get(index));
     cell.setHorizontalAlignment(alignment(column.kind()));
     cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
