@@ -15,6 +15,7 @@ import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
 import yanbao.problem.ProblemsException;
 import yanbao.publish.Durable;
+import yanbao.stage.StagedFile;
 
 /**
  * Loads one source into its staged file. What is wrong with the rows does not end the run here: the
@@ -24,17 +25,16 @@ record LoadStage(Stage.Load load, RunContext context) implements StageWork {
   // Coarse file times: a change within this long before the start may carry an older time.
   private static final Duration CLOCK_STEP = Duration.ofSeconds(3);
 
-  /**
-   * The load itself finds what is staged; what is said about freshness depends on the date, too.
-   */
   @Override
-  public boolean isDone() {
-    return false;
+  public boolean isDone() throws IOException {
+    return StagedFile.read(load.staged()).isPresent();
   }
 
+  /** What was said at the load is said again; what depends on the as-of date is checked anew. */
   @Override
-  public long reuse() {
-    throw new IllegalStateException("a load is never taken over unseen");
+  public long reuse() throws IOException {
+    Problems problems = new Problems();
+    return finish(read(problems), problems);
   }
 
   @Override
@@ -43,12 +43,16 @@ record LoadStage(Stage.Load load, RunContext context) implements StageWork {
     Problems problems = new Problems();
     Optional<LoadResult> result = read(problems);
     load.files().forEach(file -> requireUnchanged(file, problems));
+    return finish(result, problems);
+  }
+
+  private long finish(Optional<LoadResult> result, Problems problems) {
     context.problems().addAll(problems);
-    if (result.isEmpty()) {
-      return 0;
-    }
-    context.addLoaded(load, result.get());
-    return result.get().files().stream().mapToLong(LoadResult.FileResult::accepted).sum();
+    result.ifPresent(loaded -> context.addLoaded(load, loaded));
+    return result.stream()
+        .flatMap(loaded -> loaded.files().stream())
+        .mapToLong(LoadResult.FileResult::accepted)
+        .sum();
   }
 
   private Optional<LoadResult> read(Problems problems) throws IOException {

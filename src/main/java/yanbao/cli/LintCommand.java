@@ -19,10 +19,9 @@ import yanbao.report.workbook.WorkbookLint;
 @Command(
     name = "lint",
     sortOptions = false,
-    description = {
-      "Look for mistakes in any workbook: error cells, constants in formulas,",
-      "inconsistent columns, numbers stored as text, external links; notes what is hidden."
-    })
+    description =
+        "Look for mistakes in any workbook: error cells, constants in formulas, inconsistent"
+            + " columns, numbers stored as text, external links; notes what is hidden.")
 final class LintCommand implements Callable<Integer> {
   private static final int FOUND = 3;
 

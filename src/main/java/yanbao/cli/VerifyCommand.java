@@ -12,10 +12,9 @@ import yanbao.batch.Verification;
 @Command(
     name = "verify",
     sortOptions = false,
-    description = {
-      "Check a published revision, wherever it was copied to: its files against the",
-      "manifest, its formulas, and the report against the workbooks."
-    })
+    description =
+        "Check a published revision, wherever it was copied to: its files against the manifest, its"
+            + " formulas, and the report against the workbooks.")
 final class VerifyCommand implements Callable<Integer> {
   /** A revision that is not as it was published is bad input to whoever relies on it. */
   private static final int DIFFERENT = 3;

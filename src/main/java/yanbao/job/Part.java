@@ -22,7 +22,7 @@ enum Part {
   TABLE_COLUMN(
       "a column of a table",
       "label column lookup on onOrBefore required formula unit format hidden"),
-  TOTAL("a total", "label per cells"),
+  TOTAL("a total", "label per statistics cells"),
   CELL("a cell of a total", "formula format"),
   WORKBOOK("a workbook", "file sheets"),
   SHEET("a sheet", "table title freeze charts"),

@@ -29,7 +29,7 @@ final class TableParser {
             .map(columns::parse)
             .toList(),
         fields.optional("totals").map(values::named).orElse(List.of()).stream()
-            .map(this::total)
+            .flatMap(total -> totals(total).stream())
             .toList(),
         fields.optional("note").flatMap(values::label),
         entry.position());
@@ -45,18 +45,25 @@ final class TableParser {
     return new TableSpec.Order(column, descending, scalar.position());
   }
 
-  private TableSpec.Total total(Node.Entry entry) {
+  /** A total row; or the five rows of a statistics block. */
+  private List<TableSpec.Total> totals(Node.Entry entry) {
     Fields fields = Fields.of(Part.TOTAL, entry, values.problems());
+    Optional<String> per = fields.optional("per").flatMap(values::text);
+    Optional<Node> statistics = fields.optional("statistics");
+    if (statistics.isPresent()) {
+      return Statistic.block(entry, per, values.texts(statistics.get()), values.problems());
+    }
     List<TableSpec.Cell> cells = new ArrayList<>();
     for (Node.Entry cell : fields.required("cells").map(values::named).orElse(List.of())) {
       cell(cell).ifPresent(cells::add);
     }
-    return new TableSpec.Total(
-        entry.name(),
-        fields.required("label").flatMap(values::label).orElse(Label.of(entry.name())),
-        fields.optional("per").flatMap(values::text),
-        cells,
-        entry.position());
+    return List.of(
+        new TableSpec.Total(
+            entry.name(),
+            fields.required("label").flatMap(values::label).orElse(Label.of(entry.name())),
+            per,
+            cells,
+            entry.position()));
   }
 
   /** A formula, or a formula with a format of its own. */

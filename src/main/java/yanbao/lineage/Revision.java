@@ -66,7 +66,15 @@ public final class Revision implements AutoCloseable {
     for (ComputedTable table : TableStore.read(database, folder, job.tables())) {
       tables.put(table.definition().name(), table);
     }
-    this.lineage = TableLineage.open(database, folder, job.tables(), findStaged(), columns());
+    this.lineage =
+        TableLineage.open(
+            database,
+            folder,
+            List.copyOf(tables.values()),
+            findStaged(),
+            columns(),
+            parameters,
+            LocalDate.parse(manifest.asOf()));
   }
 
   /**

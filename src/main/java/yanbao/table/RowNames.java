@@ -14,11 +14,13 @@ import yanbao.sql.Duck;
  * @param aggregated the table that aggregates run over; of a grouped table what it is built from
  * @param aggregates collects what formulas aggregate
  * @param group columns of {@code aggregated} that must equal the row's (alias {@code o}), by name
+ * @param taken the condition on the rows of {@code aggregated} that the table takes; empty for all
  */
 record RowNames(
     SqlTable row,
     SqlTable aggregated,
     Map<String, String> group,
+    String taken,
     Literals literals,
     Aggregates aggregates)
     implements SqlNames {
@@ -45,7 +47,7 @@ record RowNames(
 
   @Override
   public SqlRange range() {
-    StringBuilder same = new StringBuilder();
+    StringBuilder same = new StringBuilder(taken);
     group.forEach(
         (theirs, ours) ->
             same.append(same.isEmpty() ? "" : " AND ")

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import yanbao.formula.Expression;
 import yanbao.formula.function.SqlParts;
 import yanbao.formula.function.SqlRange;
 import yanbao.formula.sql.SqlCompiler;
+import yanbao.model.Parameter;
 import yanbao.model.SourceColumn;
 import yanbao.model.Value;
 import yanbao.model.ValueKind;
@@ -28,31 +30,38 @@ public final class TableLineage {
   private final Connection database;
   private final Map<String, SqlTable> known = new LinkedHashMap<>();
 
-  private TableLineage(Connection database) {
+  private final Literals literals;
+
+  private TableLineage(Connection database, Literals literals) {
     this.database = database;
+    this.literals = literals;
   }
 
   /**
    * The kept tables, opened.
    *
    * @param folder where {@link TableStore} left the tables
+   * @param tables the kept tables with their values
    * @param staged the staged files of the sources, as far as they are there
    */
   public static TableLineage open(
       Connection database,
       Path folder,
-      List<TableDefinition> definitions,
+      List<ComputedTable> tables,
       Map<String, Path> staged,
-      Map<String, List<SourceColumn>> sources)
+      Map<String, List<SourceColumn>> sources,
+      List<Parameter> parameters,
+      LocalDate asOf)
       throws IOException {
-    TableLineage lineage = new TableLineage(database);
+    TableLineage lineage = new TableLineage(database, literals(tables, parameters, asOf));
     try {
       for (Map.Entry<String, Path> source : staged.entrySet()) {
         String name = source.getKey();
         List<SourceColumn> columns = sources.getOrDefault(name, List.of());
         lineage.add(name, source.getValue(), Relation.of(name, columns));
       }
-      for (TableDefinition definition : definitions) {
+      for (ComputedTable table : tables) {
+        TableDefinition definition = table.definition();
         Path file = TableStore.file(folder, definition.name());
         lineage.add(definition.name(), file, Relation.of(definition));
       }
@@ -60,6 +69,24 @@ public final class TableLineage {
       throw failed(e);
     }
     return lineage;
+  }
+
+  private static Literals literals(
+      List<ComputedTable> tables, List<Parameter> parameters, LocalDate asOf) {
+    Literals literals = new Literals(parameters, asOf);
+    for (ComputedTable table : tables) {
+      for (ComputedTable.Total total : table.totals()) {
+        if (total.group().isEmpty()) {
+          String name = total.definition().name();
+          total
+              .cells()
+              .forEach(
+                  (column, value) ->
+                      literals.addTotal(table.definition().name(), name, column, value));
+        }
+      }
+    }
+    return literals;
   }
 
   private void add(String name, Path file, Relation relation) throws SQLException {
@@ -150,6 +177,10 @@ public final class TableLineage {
         same.add(
             "r." + Duck.name(theirs) + " IS NOT DISTINCT FROM " + Literals.of(row.get(i)).value());
       }
+    }
+    String taken = RowFilter.of(definition, from, "r", literals);
+    if (!taken.isEmpty()) {
+      same.add(taken);
     }
     return Optional.of(new RowSet(from, definition.from(), String.join(" AND ", same)));
   }

@@ -44,15 +44,8 @@ final class TableSteps {
    * was.
    */
   private String base() {
-    String where =
-        definition
-            .where()
-            .map(
-                formula ->
-                    " WHERE "
-                        + SqlCompiler.compile(formula.tree(), names(from, new Aggregates()))
-                            .value())
-            .orElse("");
+    String filter = RowFilter.of(definition, from, "o", literals);
+    String where = filter.isEmpty() ? "" : " WHERE " + filter;
     return "CREATE TEMP TABLE "
         + Duck.name(step(0))
         + " AS SELECT row_number() OVER (ORDER BY "
@@ -224,7 +217,7 @@ final class TableSteps {
 
   private RowNames names(SqlTable row, Aggregates aggregates) {
     if (definition.group().isEmpty()) {
-      return new RowNames(row, row, Map.of(), literals, aggregates);
+      return new RowNames(row, row, Map.of(), "", literals, aggregates);
     }
     Map<String, String> group = new LinkedHashMap<>();
     for (TableDefinition.Column column : definition.columns()) {
@@ -232,7 +225,8 @@ final class TableSteps {
         group.put(source, column.name());
       }
     }
-    return new RowNames(row, from, group, literals, aggregates);
+    String taken = RowFilter.of(definition, from, "r", literals);
+    return new RowNames(row, from, group, taken, literals, aggregates);
   }
 
   private SqlTable table(String name) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yanbao.job.TinyJob;
+import yanbao.model.Sha256;
 import yanbao.plan.Plan;
 import yanbao.plan.Planner;
 import yanbao.plan.RunOptions;
@@ -28,19 +29,24 @@ import yanbao.publish.Manifest;
 final class StagesTest {
   private static final LocalDate TODAY = LocalDate.parse("2023-03-04");
 
+  private static final String DEFINITION = "job: tiny\n";
+
   @TempDir private Path folder = Path.of("");
   private TinyProject tiny = new TinyProject(Path.of(""), List.of());
 
   @BeforeEach
   void createProject() throws IOException {
     tiny = TinyProject.in(folder);
+    Path definition = folder.resolve("jobs/tiny.yaml");
+    Files.createDirectories(definition.getParent());
+    Files.writeString(definition, DEFINITION);
   }
 
   private RunResult run(String rate) throws Exception {
     RunOptions options =
         new RunOptions(TODAY, Optional.empty(), Map.of("rate", rate), Optional.empty());
     return new Runner(tiny.project(), Recovery.NOT_REQUESTED, Progress.silent())
-        .run(TinyJob.of("a", "b"), options);
+        .run(TinyJob.withDigest(Sha256.of(DEFINITION), "a", "b"), options);
   }
 
   private static List<Boolean> reused(RunResult result) {
@@ -94,7 +100,11 @@ final class StagesTest {
 
   @Test
   void aCheckLeavesNothingButStagedFiles() throws Exception {
-    Plan plan = Planner.plan(tiny.project(), TinyJob.of("a", "b"), RunOptions.none(TODAY));
+    Plan plan =
+        Planner.plan(
+            tiny.project(),
+            TinyJob.withDigest(Sha256.of(DEFINITION), "a", "b"),
+            RunOptions.none(TODAY));
 
     Check.Result result = Check.check(plan, Instant.now(), Progress.silent());
 

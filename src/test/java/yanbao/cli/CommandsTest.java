@@ -29,7 +29,8 @@ final class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yanbao", "run", "plan", "check", "runs", "show"})
+  @ValueSource(
+      strings = {"yanbao", "run", "plan", "check", "runs", "show", "explain", "verify", "lint"})
   void helpIsAsReviewed(String command) throws IOException {
     int code = command.equals("yanbao") ? execute("--help") : execute(command, "--help");
 

@@ -139,17 +139,18 @@ final class WorkbookLintTest {
         WorkbookLint.lint(file));
   }
 
-  /** The sample has all that a workbook can show. */
+  /** The sample has all that a workbook can show, and one threshold typed into a formula. */
   @Test
-  void ourOwnWorkbooksHaveNoFindings() throws Exception {
+  void ourOwnWorkbooksHaveNoFindingsButWhatTheirAuthorTyped() throws Exception {
     for (Language language : Language.values()) {
       Path file = folder.resolve(language.code() + ".xlsx");
       WorkbookWriter.write(file, SampleBook.workbook(), Sample.data(language), folder);
       assertEquals(
-          List.of(),
+          List.of(
+              "the formula holds the constant 20; put it into a cell of its own and refer to that"),
           WorkbookLint.lint(file).stream()
               .filter(found -> found.kind().severity() == Finding.Severity.FINDING)
-              .map(Finding::line)
+              .map(found -> found.line().replaceFirst("^[^!]*![A-Z0-9:]*: ", ""))
               .toList());
     }
   }
