@@ -25,7 +25,8 @@ final class KilledRunIT {
   @TempDir private Path folder = Path.of("");
 
   static Stream<Arguments> points() {
-    return Stream.of("load a", "load b", "compute tables", "write data", "publish")
+    return Stream.of(
+            "load a", "load b", "compute tables", "write data", "check deliverables", "publish")
         .flatMap(stage -> Stream.of(Arguments.of("before", stage), Arguments.of("after", stage)));
   }
 
@@ -65,7 +66,7 @@ final class KilledRunIT {
     FakeWorks works = FakeWorks.undisturbed();
     tiny.run(works);
 
-    assertEquals(List.of("write data", "publish"), works.done);
+    assertEquals(List.of("write data", "check deliverables", "publish"), works.done);
   }
 
   private static Process start(TinyProject tiny, String... point) throws IOException {

@@ -24,6 +24,9 @@ record ColumnMeasure(float preferred, float least, float tail, float indent) {
   private static final float LONGEST_TOKEN = 14;
   private static final int HEADER_LINES = 3;
 
+  // A cell just as wide as its text would break it for a rounding error.
+  private static final float SLACK = 0.2f;
+
   private static final Pattern NUMBER = Pattern.compile("[^0-9]*[0-9][0-9,]*(?<tail>.*)");
 
   static ColumnMeasure of(DisplayedTable table, int index, Ink ink) {
@@ -62,6 +65,9 @@ record ColumnMeasure(float preferred, float least, float tail, float indent) {
     float widest = 0;
     float token = 0;
     for (Line line : table.lines()) {
+      if (index == 0 && labelSpan(line) > 1) {
+        continue;
+      }
       String cell = line.cells().get(index);
       widest = Math.max(widest, measurer.widest(List.of(cell.split("\n")), style(line)));
       token = Math.max(token, measurer.widest(LineBreaks.tokens(cell), style(line)));
@@ -69,9 +75,20 @@ record ColumnMeasure(float preferred, float least, float tail, float indent) {
     float least = Math.max(Math.min(token, LONGEST_TOKEN), Math.min(widest, NARROWEST_TEXT));
     return new ColumnMeasure(
         Math.max(Math.min(widest, WIDEST_TEXT), header.preferred),
-        Math.max(least, header.least),
+        Math.max(least, header.least) + SLACK,
         0,
         index == 0 ? 0 : TEXT_INDENT);
+  }
+
+  /** How many columns the label of a total may take: its own, and the empty ones after it. */
+  static int labelSpan(Line line) {
+    int span = 1;
+    if (line.kind() == Line.Kind.TOTAL) {
+      while (span < line.cells().size() && line.cells().get(span).isEmpty()) {
+        span++;
+      }
+    }
+    return span;
   }
 
   /** The preferred width in points, padding included. */

@@ -77,14 +77,35 @@ final class TableBlock {
     piece.setHeaderRows(2);
     for (int i = from; i < to; i++) {
       Line line = table.lines().get(i);
-      for (int column : part.columns()) {
-        piece.addCell(cell(line, column, i + 1 == lines()));
-      }
+      addLine(piece, part, line, i + 1 == lines());
     }
     if (to == lines()) {
       cells.tail(table.name(), Optional.of(table), columns).ifPresent(piece::addCell);
     }
     return piece;
+  }
+
+  /** The label of a total reaches over the empty cells beside it. */
+  private void addLine(PdfPTable piece, TableLayout.Part part, Line line, boolean last) {
+    int at = 0;
+    while (at < part.columns().size()) {
+      int column = part.columns().get(at);
+      int span = column == 0 ? Math.min(ColumnMeasure.labelSpan(line), contiguous(part)) : 1;
+      PdfPCell cell = cell(line, column, last);
+      cell.setColspan(span);
+      piece.addCell(cell);
+      at += span;
+    }
+  }
+
+  /** How many columns of a part stand side by side in the table, from the first on. */
+  private static int contiguous(TableLayout.Part part) {
+    int count = 1;
+    while (count < part.columns().size()
+        && part.columns().get(count) == part.columns().get(count - 1) + 1) {
+      count++;
+    }
+    return count;
   }
 
   private PdfPCell header(int index) {
