@@ -7,13 +7,20 @@ import yanbao.model.ValueKind;
  * What is known about a value before any row is read.
  *
  * @param kind empty only for {@code MISSING()} and {@code NM()}, which fit everywhere
- * @param unit such as {@code CNY}; empty for pure numbers and for all that is no number
+ * @param unit such as {@code CNY}; {@value #PERCENT} for what the input gives as a percentage;
+ *     empty for pure numbers and for all that is no number
  */
 public record Facts(
     Optional<ValueKind> kind,
     Optional<String> unit,
     boolean mayBeMissing,
     boolean mayBeNotMeaningful) {
+
+  /**
+   * The unit of percentages: they add up with each other and with pure numbers, and scale amounts
+   * without a trace.
+   */
+  public static final String PERCENT = "%";
 
   /** A value that is always there. */
   public static Facts present(ValueKind kind) {
@@ -46,6 +53,15 @@ public record Facts(
       notMeaningful |= operand.mayBeNotMeaningful;
     }
     return new Facts(kind, unit, missing, notMeaningful);
+  }
+
+  /** The unit that a product or quotient goes on with. */
+  Optional<String> measure() {
+    return unit.filter(known -> !known.equals(PERCENT));
+  }
+
+  public boolean isPercent() {
+    return unit.filter(PERCENT::equals).isPresent();
   }
 
   Facts withUnit(Optional<String> changed) {

@@ -15,12 +15,12 @@ final class Operands {
       case MULTIPLY ->
           number(operator, left, right, fault)
               .withUnit(
-                  left.unit().isPresent() && right.unit().isPresent()
+                  left.measure().isPresent() && right.measure().isPresent()
                       ? Optional.empty()
-                      : left.unit().or(right::unit));
+                      : left.measure().or(right::measure));
       case DIVIDE ->
           number(operator, left, right, fault)
-              .withUnit(right.unit().isPresent() ? Optional.empty() : left.unit());
+              .withUnit(right.measure().isPresent() ? Optional.empty() : left.measure());
       case POWER -> number(operator, left, right, fault);
       case CONCATENATE -> {
         if (isNot(left, ValueKind.TEXT) || isNot(right, ValueKind.TEXT)) {

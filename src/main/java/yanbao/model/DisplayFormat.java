@@ -95,6 +95,11 @@ public final class DisplayFormat {
     return sections.stream().anyMatch(Section::percent);
   }
 
+  /** Whether it shows a multiple, as in {@code 0.0x}. */
+  public boolean isMultiple() {
+    return sections.stream().anyMatch(section -> section.suffix().equals("x"));
+  }
+
   /** The decimals shown; 0 for dates. */
   public int decimals() {
     return sections.isEmpty() ? 0 : sections.getFirst().decimals();

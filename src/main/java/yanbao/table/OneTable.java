@@ -269,6 +269,14 @@ final class OneTable {
               + " but its values are in "
               + found.unit().get());
     }
+    if (found.isPercent() && column.format().filter(DisplayFormat::isMultiple).isPresent()) {
+      problems.error(
+          ProblemCode.FORMULA_TYPE,
+          column.position(),
+          "column "
+              + column.name()
+              + " is a percentage but formatted as a multiple; expected a format such as 0.0%");
+    }
     Optional<String> unit = column.unit().or(found::unit);
     facts.put(
         column.name(),
@@ -280,7 +288,7 @@ final class OneTable {
             column.label().orElse(Label.of(base.label())),
             content,
             kind,
-            unit,
+            unit.filter(known -> !known.equals(Facts.PERCENT)),
             column.format().orElse(DisplayFormat.plain(kind)),
             found.mayBeMissing(),
             found.mayBeNotMeaningful(),

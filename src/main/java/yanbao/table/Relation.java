@@ -7,6 +7,7 @@ import java.util.Optional;
 import yanbao.formula.Facts;
 import yanbao.model.CategoryType;
 import yanbao.model.ColumnType;
+import yanbao.model.PercentType;
 import yanbao.model.SourceColumn;
 import yanbao.model.ValueKind;
 
@@ -27,7 +28,7 @@ record Relation(String name, Origin origin, Map<String, Column> columns) {
     Map<String, Column> known = new LinkedHashMap<>();
     for (SourceColumn column : columns) {
       Facts facts =
-          new Facts(Optional.of(column.type().kind()), column.unit(), column.mayBeMissing(), false);
+          new Facts(Optional.of(column.type().kind()), unit(column), column.mayBeMissing(), false);
       known.put(
           column.name(),
           new Column(
@@ -38,6 +39,10 @@ record Relation(String name, Origin origin, Map<String, Column> columns) {
               column.type().kind() == ValueKind.NUMBER));
     }
     return new Relation(name, Origin.SOURCE, known);
+  }
+
+  private static Optional<String> unit(SourceColumn column) {
+    return column.type() instanceof PercentType ? Optional.of(Facts.PERCENT) : column.unit();
   }
 
   private static List<String> categories(ColumnType type) {

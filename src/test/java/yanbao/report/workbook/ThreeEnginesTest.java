@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yanbao.model.DisplayFormat;
 import yanbao.model.Label;
 import yanbao.model.Language;
 import yanbao.model.Value;
@@ -41,6 +42,7 @@ import yanbao.testing.RandomFormulas;
 final class ThreeEnginesTest {
   private static final double TOLERANCE = 1e-12;
   private static final String SHEET = "Cases";
+  private static final DisplayFormat SHOWN = DisplayFormat.of("#,##0.0000").orElseThrow();
 
   @TempDir Path folder;
 
@@ -176,7 +178,11 @@ final class ThreeEnginesTest {
     boolean same =
         switch (expected) {
           case Value.Number number ->
-              type == CellType.NUMERIC && close(number.asDouble(), cell.getNumericCellValue());
+              type == CellType.NUMERIC
+                  && close(number.asDouble(), cell.getNumericCellValue())
+                  && SHOWN
+                      .show(number)
+                      .equals(SHOWN.show(Value.Number.of(cell.getNumericCellValue())));
           case Value.Date date ->
               type == CellType.NUMERIC
                   && cell.getLocalDateTimeCellValue().toLocalDate().equals(date.date());
