@@ -18,6 +18,8 @@ public interface Scope {
   /** The names that a misspelled column, parameter or total may have meant. */
   Collection<String> columns();
 
+  Collection<String> rangeColumns();
+
   Collection<String> parameters();
 
   Collection<String> totals();

@@ -143,7 +143,7 @@ public final class TypeChecker {
     if (argument instanceof Formula.Column column) {
       return new Expression.Range(
           column.name(),
-          known(scope.range(column.name()), column, "column", column.name(), scope.columns()));
+          known(scope.range(column.name()), column, "column", column.name(), scope.rangeColumns()));
     }
     fault(
         argument,

@@ -103,6 +103,7 @@ final class JobParser {
       List<TableSpec> specs) {
     Catalog catalog = new Catalog(parameters, sources, specs, List.of());
     TableNames names = new TableNames(catalog, values);
+    List<TableSpec> sound = TableNeeds.sound(specs, broken);
     for (TableSpec spec : specs) {
       long before = problems.errors();
       checkOwnName(spec, catalog);
@@ -114,7 +115,15 @@ final class JobParser {
     }
     Map<String, List<SourceColumn>> columns = new LinkedHashMap<>();
     sources.forEach(source -> columns.put(source.name(), source.columns()));
-    return TableChecker.check(TableNeeds.sound(specs, broken), columns, parameters, problems);
+    // Unknown names have been said above, each at its own place; what else is wrong in a table is
+    // said as well.
+    Problems unknown = new Problems();
+    List<TableDefinition> tables =
+        TableChecker.check(sound, columns, parameters, unknown, problems);
+    if (!problems.hasErrors()) {
+      problems.addAll(unknown);
+    }
+    return tables;
   }
 
   private void checkOwnName(TableSpec spec, Catalog catalog) {

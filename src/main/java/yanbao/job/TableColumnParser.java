@@ -66,8 +66,10 @@ final class TableColumnParser {
 
   private Optional<Content> lookup(Fields fields) {
     Optional<Node.Scalar> scalar = fields.required("lookup").flatMap(values::scalar);
-    List<Match> on = fields.required("on").map(this::on).orElse(List.of());
+    // A series by date, such as a rate, is found by its date alone.
     Optional<Match> onOrBefore = fields.optional("onOrBefore").flatMap(this::onOrBefore);
+    Optional<Node> key = onOrBefore.isPresent() ? fields.optional("on") : fields.required("on");
+    List<Match> on = key.map(this::on).orElse(List.of());
     if (scalar.isEmpty()) {
       return Optional.empty();
     }

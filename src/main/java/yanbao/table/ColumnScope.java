@@ -19,6 +19,10 @@ record ColumnScope(
   /** The built-in parameter: the as-of date of the run. */
   static final String AS_OF = "as_of";
 
+  ColumnScope withCells(Map<String, Facts> own) {
+    return new ColumnScope(own, ranges, parameterList, known);
+  }
+
   @Override
   public Optional<Facts> cell(String column) {
     return Optional.ofNullable(cells.get(column));
@@ -47,7 +51,12 @@ record ColumnScope(
 
   @Override
   public Collection<String> columns() {
-    return cells.isEmpty() ? ranges.keySet() : cells.keySet();
+    return cells.keySet();
+  }
+
+  @Override
+  public Collection<String> rangeColumns() {
+    return ranges.keySet();
   }
 
   @Override

@@ -29,6 +29,7 @@ final class OneTable {
   private final Totals totals;
   private final List<Parameter> parameters;
   private final Set<String> tables;
+  private final Problems unknown;
   private final Problems problems;
   private final long errorsBefore;
 
@@ -44,6 +45,7 @@ final class OneTable {
       Totals totals,
       List<Parameter> parameters,
       Set<String> tables,
+      Problems unknown,
       Problems problems) {
     this.spec = spec;
     this.from = from;
@@ -51,8 +53,9 @@ final class OneTable {
     this.totals = totals;
     this.parameters = parameters;
     this.tables = tables;
+    this.unknown = unknown;
     this.problems = problems;
-    this.errorsBefore = problems.errors();
+    this.errorsBefore = problems.errors() + unknown.errors();
   }
 
   Optional<TableDefinition> check() {
@@ -74,8 +77,8 @@ final class OneTable {
       facts.putIfAbsent(column.name(), new Facts(Optional.empty(), Optional.empty(), true, true));
     }
     List<TableDefinition.Order> sorting = sorting();
-    List<TableDefinition.Total> totalRows = spec.totals().stream().map(this::total).toList();
-    if (problems.errors() > errorsBefore || proven.size() < specs.size()) {
+    List<TableDefinition.Total> totalRows = totalRows();
+    if (problems.errors() + unknown.errors() > errorsBefore || proven.size() < specs.size()) {
       return Optional.empty();
     }
     List<TableDefinition.Column> columns = new ArrayList<>();
@@ -172,7 +175,8 @@ final class OneTable {
       unknownColumn(carried.column(), from, column.position());
       return;
     }
-    if (!spec.group().isEmpty() && !spec.group().contains(carried.column())) {
+    boolean groupIsKnown = spec.group().stream().allMatch(name -> from.column(name).isPresent());
+    if (!spec.group().isEmpty() && groupIsKnown && !spec.group().contains(carried.column())) {
       problems.error(
           ProblemCode.WRONG_VALUE,
           column.position(),
@@ -206,7 +210,7 @@ final class OneTable {
     Relation other = relations.get(lookup.table());
     if (other == null) {
       TableChecker.reportUnknown(
-          lookup.table(), column.position(), relations.keySet(), tables, problems);
+          lookup.table(), column.position(), relations.keySet(), tables, unknown);
       return;
     }
     Optional<Relation.Column> target = other.column(lookup.target());
@@ -313,57 +317,19 @@ final class OneTable {
     return sorting;
   }
 
-  private TableDefinition.Total total(TableSpec.Total total) {
-    total
-        .per()
-        .filter(per -> !facts.containsKey(per))
-        .ifPresent(per -> unknownOwn(per, total.position()));
-    Map<String, TableSpec.Cell> specs = new LinkedHashMap<>();
-    total.cells().forEach(cell -> specs.put(cell.column(), cell));
-    Dependencies<TableSpec.Cell> order =
-        Dependencies.of(specs, cell -> FormulaNames.of(cell.formula().tree()).cells());
-    for (TableSpec.Cell cell : order.inCycles()) {
-      problems.error(
-          ProblemCode.CYCLE,
-          cell.position(),
-          "cell "
-              + cell.column()
-              + " of total "
-              + total.name()
-              + " needs itself; inside a total [column] is the total's own cell");
-    }
-    Map<String, Facts> own = new LinkedHashMap<>();
-    List<TableDefinition.Cell> cells = new ArrayList<>();
-    order.ordered().forEach(cell -> cell(cell, own).ifPresent(cells::add));
-    return new TableDefinition.Total(total.name(), total.label(), total.per(), cells);
-  }
-
-  private Optional<TableDefinition.Cell> cell(TableSpec.Cell cell, Map<String, Facts> own) {
-    TableDefinition.Column column = proven.get(cell.column());
-    if (column == null) {
-      if (spec.columns().stream().noneMatch(other -> other.name().equals(cell.column()))) {
-        unknownOwn(cell.column(), cell.position());
-      }
-      return Optional.empty();
-    }
-    ColumnScope scope = new ColumnScope(own, facts, parameters, totals);
-    Optional<TypedFormula> formula = TypeChecker.check(cell.formula(), scope, problems);
-    formula.ifPresent(found -> own.put(cell.column(), found.tree().facts()));
-    return formula.map(
-        found ->
-            new TableDefinition.Cell(cell.column(), found, cell.format().orElse(column.format())));
+  private List<TableDefinition.Total> totalRows() {
+    TotalChecker checker =
+        new TotalChecker(
+            spec, proven, new ColumnScope(Map.of(), facts, parameters, totals), unknown, problems);
+    return spec.totals().stream().map(checker::check).toList();
   }
 
   private void unknownOwn(String column, Position position) {
-    List<String> names = spec.columns().stream().map(TableSpec.Column::name).toList();
-    problems.error(
-        ProblemCode.UNKNOWN_NAME,
-        position,
-        "table " + spec.name() + " has no column " + column + Nearest.hint(column, names));
+    TotalChecker.unknown(spec, column, position, unknown);
   }
 
   private void unknownColumn(String column, Relation relation, Position position) {
-    problems.error(
+    unknown.error(
         ProblemCode.UNKNOWN_NAME,
         position,
         relation.name()

@@ -25,11 +25,14 @@ public final class TableChecker {
    * holds only the tables without any.
    *
    * @param sources the declared columns by source
+   * @param names takes what tables name but is not there; apart from the rest, because a caller who
+   *     looked up names with their exact places has said so already
    */
   public static List<TableDefinition> check(
       List<TableSpec> specs,
       Map<String, List<SourceColumn>> sources,
       List<Parameter> parameters,
+      Problems names,
       Problems problems) {
     Map<String, Relation> relations = new LinkedHashMap<>();
     sources.forEach((name, columns) -> relations.put(name, Relation.of(name, columns)));
@@ -38,7 +41,7 @@ public final class TableChecker {
 
     for (TableSpec spec : specs) {
       if (sources.containsKey(spec.name())) {
-        problems.error(
+        names.error(
             ProblemCode.WRONG_VALUE,
             spec.position(),
             "table " + spec.name() + " has the name of a source; give it one of its own");
@@ -55,7 +58,7 @@ public final class TableChecker {
     List<TableDefinition> checked = new ArrayList<>();
     Totals totals = new Totals();
     for (TableSpec spec : dependencies.ordered()) {
-      check(spec, relations, totals, parameters, byName.keySet(), problems)
+      check(spec, relations, totals, parameters, byName.keySet(), names, problems)
           .ifPresent(
               table -> {
                 checked.add(table);
@@ -72,14 +75,15 @@ public final class TableChecker {
       Totals totals,
       List<Parameter> parameters,
       Set<String> tables,
+      Problems names,
       Problems problems) {
     Relation from = relations.get(spec.from());
     if (from == null) {
-      reportUnknown(spec.from(), spec.position(), relations.keySet(), tables, problems);
+      reportUnknown(spec.from(), spec.position(), relations.keySet(), tables, names);
       return Optional.empty();
     }
     // A table that an erroneous one is built on is not checked: its own faults would be echoes.
-    return new OneTable(spec, from, relations, totals, parameters, tables, problems).check();
+    return new OneTable(spec, from, relations, totals, parameters, tables, names, problems).check();
   }
 
   static void reportUnknown(

@@ -127,10 +127,10 @@ final class InputFaultsIT {
         text ->
             text.replace("lookup: prices.close", "lookup: prices.closing")
                 .replace("[eps_2022]>0, [close]/[eps_2022]", "[eps_2022]>0, [clos]/[eps_2022]")
-                .replace("footer: 数据来源", "foter: 数据来源"));
+                .replace("title: {zh: 交易日历", "titel: {zh: 交易日历"));
     Desk.Ended ended = desk.run("check", "aigc");
     assertEquals(2, ended.code(), ended.err());
-    for (String fragment : List.of("closing", "clos", "foter", "did you mean")) {
+    for (String fragment : List.of("closing", "unknown column clos", "titel", "did you mean")) {
       assertTrue(ended.err().contains(fragment), () -> fragment + " not in:\n" + ended.err());
     }
     assertTrue(

@@ -29,18 +29,18 @@ final class ReadmeIT {
       assertEquals(0, ended.code(), ended.err());
     }
 
-    // 10.50/0.70 = 15, not meaningful, 33/1.5 = 22; quartiles interpolated between 15 and 22.
+    // 10.50/0.75 = 14, not meaningful, 33/1.5 = 22; quartiles interpolated between 14 and 22.
     assertEquals(
         """
-        _row,ticker,close,pe
-        row,AAA,10.50,15
-        row,BBB,7.20,NM
-        row,CCC,33.00,22
-        pe_max,,,22
-        pe_p75,,,20.25
-        pe_median,,,18.5
-        pe_p25,,,16.75
-        pe_min,,,15
+        _row,ticker,close,eps,pe
+        row,AAA,10.50,0.75,14
+        row,BBB,7.20,-0.10,NM
+        row,CCC,33.00,1.50,22
+        pe_max,,,,22
+        pe_p75,,,,20
+        pe_median,,,,18
+        pe_p25,,,,16
+        pe_min,,,,14
         """,
         Files.readString(desk.path("output/prices/latest/data/valuation.csv")));
     assertTrue(Files.exists(desk.path("output/prices/latest/valuation-2023-03-01.xlsx")));

@@ -71,7 +71,7 @@ final class TablesIT {
             company: {}
             day: {}
             amount: {}
-            rate: {lookup: rates.rate, on: {}, onOrBefore: {day: '[day]'}, required: false}
+            rate: {lookup: rates.rate, onOrBefore: {day: '[day]'}, required: false}
             value: {formula: '[amount]*[rate]'}
             share: {formula: 'IFMISSING([value], 0)/by_company_total.all.raised'}
           totals:
@@ -123,6 +123,18 @@ final class TablesIT {
         data(desk, "converted"));
   }
 
+  @Test
+  void percentagesAreNotShownAsMultiples() throws Exception {
+    String job =
+        JOB.replace("amount: {type: decimal, unit: USD}", "amount: {type: percent, bare: points}")
+            .replace("amount: {}\n", "amount: {format: 0.0x}\n");
+    Desk.Ended ended = desk(job, DEALS).run("check", "deals");
+    assertEquals(2, ended.code(), ended.err());
+    assertTrue(
+        ended.err().contains("column amount is a percentage but formatted as a multiple"),
+        ended.err());
+  }
+
   private static String data(Desk desk, String table) throws IOException {
     return Files.readString(desk.path("output/deals/latest/data/" + table + ".csv"));
   }
@@ -160,7 +172,7 @@ final class TablesIT {
   @Test
   void definitionFaultsHaveTheirPlace() throws Exception {
     String job =
-        JOB.replace("'[amount]*[rate]'", "'[amount]+[share]'")
+        JOB.replace("'[amount]*[rate]'", "'IF([share]>0, [amount], 0)'")
             .replace("COUNTA([day])", "COUNTA([dya])")
             .replace("order: [-raised]", "order: [-raise]");
     Desk.Ended ended = desk(job, DEALS).run("check", "deals");

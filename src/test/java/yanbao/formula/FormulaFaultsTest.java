@@ -100,6 +100,11 @@ final class FormulaFaultsTest {
     }
 
     @Override
+    public Collection<String> rangeColumns() {
+      return columns();
+    }
+
+    @Override
     public Collection<String> parameters() {
       return List.of("uplift");
     }

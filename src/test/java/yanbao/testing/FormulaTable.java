@@ -121,7 +121,11 @@ public final class FormulaTable {
       throws SQLException {
     var definitions =
         TableChecker.check(
-            List.of(spec(formulas, problems)), Map.of("numbers", source()), PARAMETERS, problems);
+            List.of(spec(formulas, problems)),
+            Map.of("numbers", source()),
+            PARAMETERS,
+            problems,
+            problems);
     return TableEngine.compute(
         database,
         definitions,

@@ -56,7 +56,7 @@ final class Sample {
   static ReportData data(Language language) {
     Map<String, TableDefinition> definitions = new LinkedHashMap<>();
     Problems problems = new Problems();
-    TableChecker.check(specs(), sources(), PARAMETERS, problems)
+    TableChecker.check(specs(), sources(), PARAMETERS, problems, problems)
         .forEach(table -> definitions.put(table.name(), table));
     problems.throwIfErrors();
     Map<String, ComputedTable> tables = new LinkedHashMap<>();
