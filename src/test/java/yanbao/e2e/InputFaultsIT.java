@@ -120,6 +120,17 @@ final class InputFaultsIT {
   }
 
   @Test
+  void priceOfAnotherDay() throws Exception {
+    Desk desk = desk();
+    desk.edit(PRICES, "GB18030", text -> text.replace("2023/3/1,6.20", "2023/2/28,6.20"));
+    refused(
+        desk,
+        "YB-501",
+        "table valuation, row 300058.SZ, column close",
+        "code = 300058.SZ and date = 2023-03-01");
+  }
+
+  @Test
   void definitionWithSeveralMistakesNamesThemAll() throws Exception {
     Desk desk = desk();
     desk.edit(
