@@ -39,6 +39,30 @@ final class SampleReportIT {
   private static final Map<String, String> RETURNS =
       Map.of("1M", "return_1m", "3M", "return_3m", "12M", "return_12m");
 
+  /** Headers of the sheets, without units, by the column names of the published figures. */
+  private static final Map<String, String> HEADERS =
+      Map.ofEntries(
+          Map.entry("code", "证券代码"),
+          Map.entry("name", "证券简称"),
+          Map.entry("close", "收盘价"),
+          Map.entry("eps_2021", "EPS 2021A"),
+          Map.entry("eps_2022", "EPS 2022E"),
+          Map.entry("eps_2023", "EPS 2023E"),
+          Map.entry("pe_2021", "PE 2021A"),
+          Map.entry("pe_2022", "PE 2022E"),
+          Map.entry("pe_2023", "PE 2023E"),
+          Map.entry("rating", "投资评级"),
+          Map.entry("segment", "领域"),
+          Map.entry("market_size", "2022年市场规模"),
+          Map.entry("cost_ratio", "内容/版权成本占收入比重"),
+          Map.entry("content_cost", "内容/版权成本"),
+          Map.entry("ai_ratio", "AI辅助制作的比例"),
+          Map.entry("aigc_space", "AIGC应用空间"),
+          Map.entry("index", "指数"),
+          Map.entry("1M", "近1个月"),
+          Map.entry("3M", "近3个月"),
+          Map.entry("12M", "近12个月"));
+
   @TempDir static Path folder;
   private static Path revision = Path.of("");
 
@@ -68,7 +92,7 @@ final class SampleReportIT {
     for (Map<String, String> row : published.rows()) {
       String name = Optional.ofNullable(row.get(key)).orElseThrow();
       checkData(row, name, data, key.equals("index") ? "index_name" : key, differences);
-      checkShown("workbook", row, name, cells, differences);
+      checkSheet(row, name, cells, differences);
       checkReport(row, name, report, differences);
     }
     assertEquals(List.of(), differences);
@@ -106,20 +130,33 @@ final class SampleReportIT {
         });
   }
 
-  /** The displayed texts of the sheet's row hold the printed ones, in their order. */
-  private static void checkShown(
-      String where,
-      Map<String, String> row,
-      String name,
-      List<List<String>> cells,
-      List<String> differences) {
-    boolean found =
+  /** Each published figure is what the cell below its column's header shows. */
+  private static void checkSheet(
+      Map<String, String> row, String name, List<List<String>> cells, List<String> differences) {
+    List<String> header = cells.stream().filter(line -> line.size() > 3).findFirst().orElseThrow();
+    List<String> shown =
         cells.stream()
-            .filter(candidate -> candidate.contains(name))
-            .anyMatch(candidate -> inOrder(row, candidate));
-    if (!found) {
-      differences.add(where + ": no row with " + row.values() + " for " + name);
-    }
+            .filter(line -> line.contains(name))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no row " + name));
+    row.forEach(
+        (column, printed) -> {
+          String label = Optional.ofNullable(HEADERS.get(column)).orElseThrow();
+          int at =
+              header.stream().map(text -> text.replaceFirst(" \\(.*", "")).toList().indexOf(label);
+          String found = at < 0 || at >= shown.size() ? "nothing" : shown.get(at).replace(",", "");
+          if (!found.equals(printed.isEmpty() ? "-" : printed)) {
+            differences.add(
+                "workbook: "
+                    + name
+                    + ", "
+                    + column
+                    + ": expected "
+                    + printed
+                    + " but found "
+                    + found);
+          }
+        });
   }
 
   private static boolean inOrder(Map<String, String> row, List<String> shown) {
