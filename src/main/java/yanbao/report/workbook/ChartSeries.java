@@ -6,6 +6,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.jspecify.annotations.Nullable;
+import yanbao.model.DisplayFormat;
 import yanbao.model.Value;
 import yanbao.model.ValueKind;
 import yanbao.table.ComputedTable;
@@ -15,6 +16,9 @@ import yanbao.table.TableDefinition;
 final class ChartSeries {
   /** Of longer tables the chart has the range, but not a copy of each value: they fill memory. */
   private static final int COPIED = 10_000;
+
+  /** From here on the steps of an axis are whole numbers. */
+  private static final double WHOLE = 10;
 
   private final Layout layout;
 
@@ -44,6 +48,20 @@ final class ChartSeries {
             numbers(layout.definition().columnIndex(name)), layout.sheetRange(index), index);
     values.setFormatCode(layout.definition().column(name).format().excel());
     return values;
+  }
+
+  /** The first column's format; without decimals where the numbers are too large to need them. */
+  String axisFormat(List<String> names) {
+    DisplayFormat format = layout.definition().column(names.getFirst()).format();
+    double scale = format.isPercent() ? 100 : 1;
+    double greatest =
+        names.stream()
+            .map(name -> layout.definition().columnIndex(name))
+            .flatMap(index -> copied().map(row -> row.values().get(index)))
+            .mapToDouble(value -> value instanceof Value.Number n ? Math.abs(n.asDouble()) : 0)
+            .max()
+            .orElse(0);
+    return greatest * scale < WHOLE ? format.excel() : format.excel().replaceAll("\\.0+", "");
   }
 
   /** Whether each row has a number, and there are few enough of them. */

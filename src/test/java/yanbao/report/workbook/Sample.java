@@ -80,6 +80,7 @@ final class Sample {
     return new ReportData.SourceSummary(
         name,
         Label.of(title),
+        name.equals("levels") ? Optional.of(AS_OF) : Optional.empty(),
         file,
         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         n,
