@@ -70,9 +70,9 @@ public final class RowNormalizer {
       values.add(value(column, raw.number(), cell, problems));
       texts.add(cell.text());
     }
-    return problems.isEmpty()
-        ? new Outcome.Accepted(new Row(raw.number(), values, texts))
-        : new Outcome.Rejected(raw.number(), problems);
+    return problems.stream().anyMatch(Problem::isError)
+        ? new Outcome.Rejected(raw.number(), problems)
+        : new Outcome.Accepted(new Row(raw.number(), values, texts), problems);
   }
 
   /** The value of one declared column of a row, such as a control total. */

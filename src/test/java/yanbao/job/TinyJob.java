@@ -54,6 +54,7 @@ public final class TinyJob {
         asOf,
         calendar,
         Language.ZH,
+        JobStyle.HOUSE,
         List.of(parameter("rate", ValueKind.NUMBER, new Value.Number(BigDecimal.ZERO))),
         definitions,
         List.of(),
