@@ -71,7 +71,7 @@ class JobSchemaTest {
     JsonNode definition = root.path("definitions").path("limits").path("properties");
     assertEquals(limit.standard(), definition.path(limit.key()).path("default").asInt());
     String row = "| `%s` | %s | %d |".formatted(limit.key(), limit.meaning(), limit.standard());
-    assertTrue(Files.readString(GUIDE).contains(row), row);
+    assertTrue(Files.readString(GUIDES.getFirst()).contains(row), row);
   }
 
   static Stream<Path> jobs() throws IOException {
