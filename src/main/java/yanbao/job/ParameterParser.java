@@ -74,7 +74,9 @@ final class ParameterParser {
               node ->
                   values.wrong(
                       node.position(),
-                      "the value " + node.described() + " is not allowed: expected "
+                      "the value "
+                          + node.described()
+                          + " is not allowed: expected "
                           + bounds.words()));
     }
     return bounds;

@@ -78,8 +78,7 @@ final class WorkbookParser {
 
   private Map<String, Highlight> highlights(Fields fields, Optional<TableSpec> table) {
     Map<String, Highlight> words =
-        Map.of(
-            "negative", Highlight.NEGATIVE, "bars", Highlight.BARS, "scale", Highlight.SCALE);
+        Map.of("negative", Highlight.NEGATIVE, "bars", Highlight.BARS, "scale", Highlight.SCALE);
     Map<String, Highlight> highlights = new LinkedHashMap<>();
     fields
         .optional("highlight")

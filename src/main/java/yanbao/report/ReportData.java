@@ -16,6 +16,7 @@ public record ReportData(
     LocalDate asOf,
     int revision,
     Language language,
+    Style style,
     List<Parameter> parameters,
     Map<String, ComputedTable> tables,
     List<SourceSummary> sources) {

@@ -16,6 +16,10 @@ record Book(
     List<Layout> layouts,
     ParameterNames parameters) {
 
+  String font() {
+    return data.style().workbook().font();
+  }
+
   String word(Words word) {
     return word.in(data.language());
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColorRgbBinary;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -43,8 +44,6 @@ final class ChartDrawing {
           PresetLineDash.SOLID,
           PresetLineDash.DASH,
           PresetLineDash.SYSTEM_DOT);
-  private static final String GRID = "D9D9D9";
-  private static final String AXIS = "7F7F7F";
   private static final int LABELLED = 15;
   private static final int FEW = 8;
 
@@ -59,7 +58,7 @@ final class ChartDrawing {
     this.layout = layout;
     this.canvas = canvas;
     this.series = new ChartSeries(layout);
-    this.text = new ChartText(canvas, book.palette().font());
+    this.text = new ChartText(canvas, book.font());
   }
 
   void draw(Chart chart) {
@@ -74,7 +73,7 @@ final class ChartDrawing {
       canvas.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
     text.fixFormats();
-    text.frame(GRID);
+    text.frame(book.palette().rule());
   }
 
   private boolean drawsHidden(Chart chart) {
@@ -96,7 +95,8 @@ final class ChartDrawing {
   /** The title with the unit, where there is one for all. */
   private String title(Chart chart) {
     String title = book.text(chart.title());
-    return unit(chart).filter(text -> !title.contains(text))
+    return unit(chart)
+        .filter(text -> !title.contains(text))
         .map(text -> title + " (" + text + ")")
         .orElse(title);
   }
@@ -126,7 +126,7 @@ final class ChartDrawing {
       text.stackBars();
     }
     boolean complete = chart.values().stream().allMatch(name -> series.isComplete(name, LABELLED));
-    if (!stacked && complete && bars(chart) <= LABELLED) {
+    if (!stacked && complete && count(chart) <= LABELLED) {
       for (int i = 0; i < chart.values().size(); i++) {
         text.valueLabels(
             ((XDDFBarChartData.Series) data.getSeries(i)).getCTBarSer(),
@@ -135,13 +135,13 @@ final class ChartDrawing {
     }
   }
 
-  private int bars(BarChart chart) {
+  private int count(BarChart chart) {
     return chart.values().size() * layout.table().rows().size();
   }
 
   /** The room between categories, in percent of a bar: few bars must not become slabs. */
   private int gap(BarChart chart) {
-    return bars(chart) <= FEW ? 160 : chart.values().size() == 1 ? 60 : 80;
+    return count(chart) <= FEW ? 160 : chart.values().size() == 1 ? 60 : 80;
   }
 
   private void lines(LineChart chart) {
@@ -171,9 +171,9 @@ final class ChartDrawing {
     categories.setTickLabelPosition(AxisTickLabelPosition.LOW);
     categories.setMajorTickMark(AxisTickMark.NONE);
     values.setMajorTickMark(AxisTickMark.NONE);
-    categories.getOrAddShapeProperties().setLineProperties(line(AXIS, 0.75));
-    values.getOrAddShapeProperties().setLineProperties(line(GRID, 0.75));
-    values.getOrAddMajorGridProperties().setLineProperties(line(GRID, 0.5));
+    categories.getOrAddShapeProperties().setLineProperties(line(book.palette().muted(), 0.75));
+    values.getOrAddShapeProperties().setLineProperties(line(book.palette().rule(), 0.75));
+    values.getOrAddMajorGridProperties().setLineProperties(line(book.palette().rule(), 0.5));
   }
 
   private void series(Chart chart, XDDFChartData data) {
@@ -182,19 +182,28 @@ final class ChartDrawing {
       XDDFChartData.Series added =
           data.addSeries(series.categories(chart.category()), series.values(column));
       TableDefinition.Column shown = layout.definition().column(column);
-      // A name of its own: the header's cell has the unit on a second line.
-      added.setTitle(
+      name(
+          added,
           unit(chart).isPresent() ? book.text(shown.label()) : Captions.withUnit(book, shown),
-          null);
+          shown);
       style(added, i);
       // Not the chart's own plot: it fills a workbook of its own first.
       added.plot();
     }
   }
 
+  /** The header's cell, or a name of its own where that has the unit on a second line. */
+  private void name(XDDFChartData.Series added, String name, TableDefinition.Column column) {
+    int header = layout.definition().columnIndex(column.name());
+    added.setTitle(
+        name,
+        name.equals(Captions.header(book, column))
+            ? new CellReference(layout.sheet(), Layout.HEADER, header, true, true)
+            : null);
+  }
+
   private void style(XDDFChartData.Series added, int index) {
-    List<String> colours = book.palette().series();
-    String colour = colours.get(index % colours.size());
+    String colour = book.palette().series(index);
     if (added instanceof XDDFLineChartData.Series line) {
       XDDFLineProperties stroke = line(colour, 2);
       stroke.setPresetDash(new XDDFPresetLineDash(DASHES.get(index % DASHES.size())));

@@ -1,6 +1,8 @@
 package yanbao.report.workbook;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
@@ -19,6 +21,8 @@ final class ChartSeries {
 
   /** From here on the steps of an axis are whole numbers. */
   private static final double WHOLE = 10;
+
+  private static final Pattern DIGITS = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
 
   private final Layout layout;
 
@@ -53,7 +57,6 @@ final class ChartSeries {
   /** The first column's format; without decimals where the numbers are too large to need them. */
   String axisFormat(List<String> names) {
     DisplayFormat format = layout.definition().column(names.getFirst()).format();
-    double scale = format.isPercent() ? 100 : 1;
     double greatest =
         names.stream()
             .map(name -> layout.definition().columnIndex(name))
@@ -61,7 +64,9 @@ final class ChartSeries {
             .mapToDouble(value -> value instanceof Value.Number n ? Math.abs(n.asDouble()) : 0)
             .max()
             .orElse(0);
-    return greatest * scale < WHOLE ? format.excel() : format.excel().replaceAll("\\.0+", "");
+    Matcher shown = DIGITS.matcher(format.show(Value.Number.of(greatest)));
+    boolean whole = shown.find() && Double.parseDouble(shown.group().replace(",", "")) >= WHOLE;
+    return whole ? format.excel().replaceAll("\\.0+", "") : format.excel();
   }
 
   /** Whether each row has a number, and there are few enough of them. */

@@ -97,9 +97,9 @@ final class Charts {
       }
     }
     double printed = pixelsTo(lastColumn) * POINTS_PER_PIXEL;
-    Page.area(sheet, lastColumn, Math.max(free, drawn == 0 ? 0 : row) - 1, printed);
+    Page.area(book, sheet, lastColumn, Math.max(free, drawn == 0 ? 0 : row) - 1, printed);
     if (below && drawn > 0) {
-      paginate(height, free, drawn, Page.height(printed));
+      paginate(height, free, drawn, Page.height(book, printed));
     }
   }
 

@@ -19,10 +19,10 @@ final class CoverSheet {
   private static final int SECOND = 2;
   private static final int THIRD = 3;
   private static final int LAST = 4;
-  private static final double[] WIDTHS = {2, 12, 24, 54, 13};
+  private static final double[] WIDTHS = {2, 11, 24, 58, 13};
   private static final Look LABEL = Look.PLAIN.ink(Look.Ink.FAINT);
   private static final Look BANNER =
-      Look.PLAIN.ink(Look.Ink.WHITE).fill(Look.Fill.TITLE).with(Look.Trait.BOLD);
+      Look.PLAIN.ink(Look.Ink.ON_TITLE).fill(Look.Fill.TITLE).with(Look.Trait.BOLD);
 
   private final Book book;
   private final SXSSFSheet sheet;
@@ -43,7 +43,7 @@ final class CoverSheet {
     cover.sources();
     cover.row = new Legend(book, cover.pen).write(cover.row);
     double width = ColumnWidths.points(WIDTHS);
-    Page.area(cover.sheet, LAST, cover.row - 1, width);
+    Page.area(book, cover.sheet, LAST, cover.row - 1, width);
     cover.sheet.getPrintSetup().setFitHeight((short) 1);
   }
 

@@ -19,8 +19,8 @@ record Look(
     LINK,
     FAINT,
     PLAIN,
-    WHITE,
     ACCENT,
+    ON_TITLE,
     ON_HEADER
   }
 
@@ -80,6 +80,7 @@ record Look(
           .ink(Ink.ON_HEADER)
           .align(HorizontalAlignment.CENTER)
           .fill(Fill.HEADER)
+          .rule(Rule.ABOVE_AND_BELOW)
           .with(Trait.BOLD)
           .with(Trait.WRAPPED);
   static final Look FRAMED = PLAIN.rule(Rule.FRAME).with(Trait.PADDED);

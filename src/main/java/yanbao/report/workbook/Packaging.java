@@ -33,8 +33,7 @@ final class Packaging {
   private Packaging() {}
 
   /** Fixed properties: no user, no host, no clock. */
-  static void describe(
-      StreamingWorkbook workbook, WorkbookDefinition definition, ReportData data) {
+  static void describe(StreamingWorkbook workbook, WorkbookDefinition definition, ReportData data) {
     POIXMLProperties properties = workbook.getXSSFWorkbook().getProperties();
     POIXMLProperties.CoreProperties core = properties.getCoreProperties();
     core.setCreator(PUBLISHER);

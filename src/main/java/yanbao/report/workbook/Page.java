@@ -4,7 +4,7 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import yanbao.report.Style;
 import yanbao.report.Words;
 
 /** How every sheet opens and prints. */
@@ -15,9 +15,8 @@ final class Page {
   /** Excel has no higher rows. */
   static final float MAXIMUM_HEIGHT = 409;
 
-  // A4 less the margins, in points.
-  private static final double LONG_SIDE = 784;
-  private static final double SHORT_SIDE = 537;
+  // Margins, with what stands in them, in points.
+  private static final double SIDES = 58;
   private static final double HEAD_AND_FOOT = 86;
 
   /** How much may be shrunk to stay upright. */
@@ -58,28 +57,40 @@ final class Page {
    *
    * @param width in points
    */
-  static void area(SXSSFSheet sheet, int lastColumn, int lastRow, double width) {
-    SXSSFWorkbook workbook = sheet.getWorkbook();
-    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
-    sheet.getPrintSetup().setLandscape(isAcross(width));
+  static void area(Book book, SXSSFSheet sheet, int lastColumn, int lastRow, double width) {
+    book.workbook().setPrintArea(book.workbook().getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
+    sheet.getPrintSetup().setLandscape(isAcross(book, width));
   }
 
-  private static boolean isAcross(double width) {
-    return width > SHORT_SIDE * SHRUNK;
+  private static boolean isAcross(Book book, double width) {
+    return width > (paper(book).width() - SIDES) * SHRUNK;
   }
 
   /** The points of sheet that fit on one page below each other, once its width fits. */
-  static double height(double width) {
-    return isAcross(width)
-        ? (SHORT_SIDE + 58 - HEAD_AND_FOOT) * Math.max(1, width / LONG_SIDE)
-        : (LONG_SIDE + 58 - HEAD_AND_FOOT) * Math.max(1, width / SHORT_SIDE);
+  static double height(Book book, double width) {
+    Style.Paper paper = paper(book);
+    boolean across = isAcross(book, width);
+    double high = (across ? paper.width() : paper.height()) - HEAD_AND_FOOT;
+    double wide = (across ? paper.height() : paper.width()) - SIDES;
+    return high * Math.max(1, width / wide);
+  }
+
+  private static Style.Paper paper(Book book) {
+    return book.data().style().workbook().paper();
+  }
+
+  private static short code(Style.Paper paper) {
+    return switch (paper) {
+      case A4 -> PrintSetup.A4_PAPERSIZE;
+      case LETTER -> PrintSetup.LETTER_PAPERSIZE;
+    };
   }
 
   private static void print(Book book, SXSSFSheet sheet) {
     sheet.setFitToPage(true);
     sheet.setHorizontallyCenter(true);
     PrintSetup setup = sheet.getPrintSetup();
-    setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    setup.setPaperSize(code(paper(book)));
     setup.setFitWidth((short) 1);
     setup.setFitHeight((short) 0);
     sheet.setMargin(PageMargin.LEFT, 0.4);
@@ -88,15 +99,22 @@ final class Page {
     sheet.setMargin(PageMargin.BOTTOM, 0.6);
     sheet.setMargin(PageMargin.HEADER, 0.3);
     sheet.setMargin(PageMargin.FOOTER, 0.3);
-    String lettering = "&8&\"" + book.palette().font() + ",Regular\"";
+    String lettering = "&8&\"" + book.font() + ",Regular\"";
     // A single & begins a code.
     String title = book.text(book.data().title()).replace("&", "&&");
     sheet.getHeader().setLeft(lettering + title);
     sheet.getHeader().setRight(lettering + "&A");
     sheet
         .getFooter()
-        .setLeft(lettering + book.word(Words.AS_OF) + " " + book.data().asOf() + "  |  "
-            + book.word(Words.REVISION) + " " + book.data().revision());
+        .setLeft(
+            lettering
+                + book.word(Words.AS_OF)
+                + " "
+                + book.data().asOf()
+                + "  |  "
+                + book.word(Words.REVISION)
+                + " "
+                + book.data().revision());
     sheet.getFooter().setRight(lettering + book.word(Words.PAGE_OF));
   }
 }

@@ -1,59 +1,71 @@
 package yanbao.report.workbook;
 
 import java.util.List;
+import yanbao.report.Rgb;
+import yanbao.report.Style;
 
-/** The font and the colours of a workbook; colours are RGB. */
-record Palette(
-    String font,
-    String accent,
-    String text,
-    String muted,
-    String header,
-    String band,
-    String total,
-    String rule,
-    String negative,
-    String bar,
-    List<String> series) {
-  static final Palette DEFAULT =
-      new Palette(
-          // On every desk with Chinese text; has Latin letters and digits of one width as well.
-          "Microsoft YaHei",
-          "1F3864",
-          "262626",
-          "808080",
-          "1F3864",
-          "F3F6FA",
-          "E4EAF3",
-          "B4C0D3",
-          "C00000",
-          "A9C1E4",
-          // From dark to light, so that series differ in grey as well.
-          List.of("1F3864", "D08A1D", "4F81BD", "A5A5A5", "7F3F3F", "C9D6E8"));
+/** The colours of a workbook: those of the style, and those that the trade agrees on. */
+record Palette(Style.Colors colors) {
+  private static final String INPUT = "0000FF";
+  private static final String FORMULA = "000000";
+  private static final String LINK = "008000";
+  private static final String INPUT_CELL = "FFF9E1";
+
+  /** How pale the colour behind figures is that stand for themselves. */
+  private static final double PALE = 0.6;
 
   String ink(Look.Ink ink) {
     return switch (ink) {
-      // What these three mean is a custom of the trade, no matter of taste.
-      case INPUT -> "0000FF";
-      case FORMULA -> "000000";
-      case LINK -> "008000";
-      case FAINT -> muted;
-      case PLAIN -> text;
-      case WHITE -> "FFFFFF";
-      case ACCENT -> accent;
-      case ON_HEADER -> "FFFFFF";
+      case INPUT -> INPUT;
+      case FORMULA -> FORMULA;
+      case LINK -> LINK;
+      case FAINT -> colors.muted().hex();
+      case PLAIN -> colors.text().hex();
+      case ACCENT -> colors.accent().hex();
+      case ON_TITLE -> on(colors.accent());
+      case ON_HEADER -> on(colors.header());
     };
   }
 
-  /** The colour behind a cell that has one. */
+  private String on(Rgb background) {
+    return background.isDark() ? Rgb.WHITE.hex() : colors.accent().hex();
+  }
+
   String fill(Look.Fill fill) {
     return switch (fill) {
-      case NONE -> "FFFFFF";
-      case TITLE -> accent;
-      case HEADER -> header;
-      case BAND -> band;
-      case TOTAL -> total;
-      case INPUT -> "FFF9E1";
+      case NONE -> Rgb.WHITE.hex();
+      case TITLE -> colors.accent().hex();
+      case HEADER -> colors.header().hex();
+      case BAND -> colors.band().hex();
+      case TOTAL -> colors.total().hex();
+      case INPUT -> INPUT_CELL;
     };
+  }
+
+  String accent() {
+    return colors.accent().hex();
+  }
+
+  String rule() {
+    return colors.rule().hex();
+  }
+
+  String muted() {
+    return colors.muted().hex();
+  }
+
+  String negative() {
+    return colors.negative().hex();
+  }
+
+  /** Of bars and scales behind figures. */
+  String bar() {
+    return colors.series().getFirst().mixed(Rgb.WHITE, PALE).hex();
+  }
+
+  /** Of the series of a chart. */
+  String series(int index) {
+    List<Rgb> series = colors.series();
+    return series.get(index % series.size()).hex();
   }
 }

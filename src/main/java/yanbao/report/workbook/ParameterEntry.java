@@ -40,11 +40,10 @@ final class ParameterEntry {
     DataValidation validation =
         sheet
             .getDataValidationHelper()
-            .createValidation(
-                constraint.get(), new CellRangeAddressList(row, row, column, column));
+            .createValidation(constraint.get(), new CellRangeAddressList(row, row, column, column));
     String title = shortened(book.text(parameter.label()), TITLE);
     String range = book.word(Words.EXPECTS_RANGE).formatted(allowed);
-    String hint = parameter.note().map(book::text).map(note -> range + "\n" + note).orElse(range);
+    String hint = parameter.note().map(book::text).map(note -> range + " " + note).orElse(range);
     validation.setShowPromptBox(true);
     validation.createPromptBox(title, shortened(hint, MESSAGE));
     validation.setShowErrorBox(true);

@@ -26,7 +26,7 @@ final class ParameterSheet {
   private final SXSSFSheet sheet;
   private final Pen pen;
   private final ParameterEntry entry;
-  private final double[] widths = {24, 16, 14, 14, 36};
+  private final double[] widths = {22, 14, 13, 14, 44};
   private int row = ParameterNames.FIRST_ROW;
 
   private ParameterSheet(Book book) {
@@ -59,7 +59,7 @@ final class ParameterSheet {
     head();
     row(asOf);
     book.data().parameters().forEach(this::row);
-    Page.area(sheet, EFFECT, row - 1, ColumnWidths.points(widths));
+    Page.area(book, sheet, EFFECT, row - 1, ColumnWidths.points(widths));
   }
 
   private void measure(Parameter parameter) {
@@ -102,7 +102,8 @@ final class ParameterSheet {
     Look look = Look.FRAMED.with(Look.Trait.WRAPPED);
     int lines =
         Math.max(
-            Math.max(TextWidth.lines(label, widths[LABEL]), TextWidth.lines(effect, widths[EFFECT])),
+            Math.max(
+                TextWidth.lines(label, widths[LABEL]), TextWidth.lines(effect, widths[EFFECT])),
             TextWidth.lines(allowed, widths[ALLOWED]));
     pen.row(row, lines * 15f + 4);
     pen.text(LABEL, label, look);

@@ -30,7 +30,7 @@ final class SourceSheet {
     sources.files();
     sources.row++;
     sources.definitions();
-    Page.area(sources.sheet, LAST, sources.row - 1, ColumnWidths.points(WIDTHS));
+    Page.area(book, sources.sheet, LAST, sources.row - 1, ColumnWidths.points(WIDTHS));
   }
 
   private void head() {
@@ -56,7 +56,7 @@ final class SourceSheet {
     pen.text(6, book.word(Words.ACCEPTED), Look.HEADER);
     pen.text(7, book.word(Words.REJECTED), Look.HEADER);
     pen.text(8, book.word(Words.SKIPPED), Look.HEADER);
-    Look count = cell().align(HorizontalAlignment.RIGHT).format("#,##0");
+    Look count = Look.FRAMED.align(HorizontalAlignment.RIGHT).format("#,##0");
     double fileWidth = WIDTHS[1] + WIDTHS[2] + WIDTHS[3];
     for (ReportData.SourceSummary source : book.data().sources()) {
       int lines =

@@ -21,18 +21,20 @@ final class Styles {
 
   private final XSSFWorkbook workbook;
   private final Palette palette;
+  private final String font;
   private final Map<Look, CellStyle> styles = new HashMap<>();
   private final Map<Lettering, XSSFFont> fonts = new HashMap<>();
 
   private record Lettering(Look.Ink ink, int size, boolean bold, boolean underlined) {}
 
-  Styles(XSSFWorkbook workbook, Palette palette) {
+  Styles(XSSFWorkbook workbook, Palette palette, String font) {
     this.workbook = workbook;
     this.palette = palette;
+    this.font = font;
     // The first font is the one that column widths are measured in.
     XSSFFont first = workbook.getFontAt(0);
     first.setScheme(FontScheme.NONE);
-    first.setFontName(palette.font());
+    first.setFontName(font);
     first.setFontHeightInPoints((short) BODY);
     first.setColor(color("000000"));
   }
@@ -128,12 +130,12 @@ final class Styles {
   }
 
   private XSSFFont create(Lettering lettering) {
-    XSSFFont font = workbook.createFont();
-    font.setFontName(palette.font());
-    font.setFontHeightInPoints((short) lettering.size());
-    font.setBold(lettering.bold());
-    font.setUnderline(lettering.underlined() ? FontUnderline.SINGLE : FontUnderline.NONE);
-    font.setColor(color(palette.ink(lettering.ink())));
-    return font;
+    XSSFFont created = workbook.createFont();
+    created.setFontName(font);
+    created.setFontHeightInPoints((short) lettering.size());
+    created.setBold(lettering.bold());
+    created.setUnderline(lettering.underlined() ? FontUnderline.SINGLE : FontUnderline.NONE);
+    created.setColor(color(palette.ink(lettering.ink())));
+    return created;
   }
 }

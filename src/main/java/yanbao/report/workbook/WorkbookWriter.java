@@ -87,11 +87,11 @@ public final class WorkbookWriter {
               Charts.gaps(definition, data.table(sheet.table()))));
     }
     String parameters = Words.PARAMETERS.in(data.language());
-    Palette palette = Palette.DEFAULT;
+    Palette palette = new Palette(data.style().colors());
     return new Book(
         workbook,
         palette,
-        new Styles(workbook.getXSSFWorkbook(), palette),
+        new Styles(workbook.getXSSFWorkbook(), palette, data.style().workbook().font()),
         data,
         layouts,
         new ParameterNames(parameters, data.parameters()));
