@@ -167,17 +167,19 @@ final class TableReading implements SourceReader.Receiver {
       return;
     }
     switch (normalizer.get().apply(raw)) {
-      case Outcome.Accepted typed -> check(typed.row(), normalizer.get());
+      case Outcome.Accepted typed -> check(typed, normalizer.get());
       case Outcome.Rejected bad -> reject(bad.problems());
     }
   }
 
-  private void check(Row row, RowNormalizer bound) {
+  private void check(Outcome.Accepted typed, RowNormalizer bound) {
+    Row row = typed.row();
     List<Problem> problems = rules.check(row, bound::position);
     if (!problems.isEmpty()) {
       reject(problems);
       return;
     }
+    rowProblems.addAll(typed.doubts());
     control.ifPresent(checker -> checker.add(row));
     try {
       accepted.row(row);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import yanbao.model.Folding;
+import yanbao.model.PartType;
 import yanbao.model.RawCell;
 import yanbao.model.RawRow;
 import yanbao.model.SourceColumn;
@@ -34,11 +35,13 @@ final class Headers {
   List<Integer> resolve(List<SourceColumn> columns) {
     List<Integer> indices = new ArrayList<>();
     for (SourceColumn column : columns) {
-      indices.add(resolve(column));
+      // The parts of a column stand behind it, and are in the same cells.
+      indices.add(column.type() instanceof PartType ? indices.getLast() : resolve(column));
     }
     for (int i = 0; i < columns.size(); i++) {
       int first = indices.indexOf(indices.get(i));
-      if (indices.get(i) >= 0 && first < i) {
+      boolean part = columns.get(i).type() instanceof PartType;
+      if (indices.get(i) >= 0 && first < i && !part) {
         problems.error(
             ProblemCode.COLUMN_NOT_FOUND,
             place.row(header.number()),
