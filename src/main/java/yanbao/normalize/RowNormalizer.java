@@ -3,8 +3,10 @@ package yanbao.normalize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import yanbao.model.Folding;
+import yanbao.model.HeaderDifference;
 import yanbao.model.MoneyType;
 import yanbao.model.RawCell;
 import yanbao.model.RawRow;
@@ -36,9 +38,13 @@ public final class RowNormalizer {
 
   /** Finds the declared columns in a header; empty after problems were added. */
   public static Optional<RowNormalizer> bind(
-      Place place, List<SourceColumn> declared, RawRow header, Problems problems) {
+      Place place,
+      List<SourceColumn> declared,
+      RawRow header,
+      Set<HeaderDifference> ignored,
+      Problems problems) {
     Problems found = new Problems();
-    List<Integer> indices = new Headers(place, header, found).resolve(declared);
+    List<Integer> indices = new Headers(place, header, ignored, found).resolve(declared);
     problems.addAll(found.list());
     if (found.hasErrors()) {
       return Optional.empty();
@@ -76,25 +82,24 @@ public final class RowNormalizer {
       values.add(value(column, raw.number(), cell, problems));
       texts.add(cell.text());
     }
-    return problems.isEmpty()
-        ? new Outcome.Accepted(new Row(raw.number(), values, texts), doubts(raw))
-        : new Outcome.Rejected(raw.number(), problems);
+    addDoubts(raw, problems);
+    return problems.stream().anyMatch(Problem::isError)
+        ? new Outcome.Rejected(raw.number(), problems)
+        : new Outcome.Accepted(new Row(raw.number(), values, texts), problems);
   }
 
-  private List<Problem> doubts(RawRow raw) {
-    List<Problem> doubts = new ArrayList<>(0);
+  private void addDoubts(RawRow raw, List<Problem> problems) {
     for (BoundColumn column : doubtful) {
       column
           .remark(raw.cell(column.index()))
           .ifPresent(
               remark ->
-                  doubts.add(
+                  problems.add(
                       Problem.warning(
                           ProblemCode.CURRENCY_ASSUMED,
                           place.cell(raw.number(), column.index(), column.header()),
                           remark)));
     }
-    return doubts;
   }
 
   /** The value of one declared column of a row, such as a control total. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,7 +232,7 @@ class WrittenAmountsTest {
 
   private static List<String> doubts(ColumnType type, String text) {
     Outcome.Accepted typed = (Outcome.Accepted) outcome(column(type, Map.of()), text);
-    return typed.doubts().stream().map(Problem::line).toList();
+    return typed.warnings().stream().map(Problem::line).toList();
   }
 
   private static Outcome outcome(SourceColumn column, String text) {
@@ -241,6 +242,7 @@ class WrittenAmountsTest {
                 new Place("f.csv", Optional.empty()),
                 column.spread(),
                 new RawRow(1, List.of(RawCell.text("c"))),
+                Set.of(),
                 problems)
             .orElseThrow();
     Outcome outcome = normalizer.apply(new RawRow(2, List.of(RawCell.text(text))));
