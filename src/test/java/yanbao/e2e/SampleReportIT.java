@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yanbao.testing.CellFit;
 import yanbao.testing.LibreOffice;
 
 /** The sample report by the shipped command: every published figure, in every deliverable. */
@@ -128,6 +129,11 @@ final class SampleReportIT {
                 "data: " + name + ", " + column + ": expected " + printed + " but found " + found);
           }
         });
+  }
+
+  @Test
+  void nothingInTheWorkbookIsCutOff() throws Exception {
+    assertEquals(List.of(), CellFit.faults(revision.resolve(WORKBOOK)));
   }
 
   /** Each published figure is what the cell below its column's header shows. */
