@@ -11,15 +11,18 @@ enum Part {
   PARAMETER("a parameter", "value label format"),
   SOURCE(
       "a source",
-      "title path charset delimiter sheet header footer nulls columns controlTotal fresh rejects"
-          + " extraColumns note"),
-  HEADER("the header of a source", "row rows"),
+      "title path charset delimiter quote sheet header footer nulls columns controlTotal fresh"
+          + " rejects extraColumns limits note"),
+  HEADER("the header of a source", "row rows ignore"),
   SOURCE_COLUMN(
       "a column of a source",
       "header type unit format values bare nulls key required above atLeast below atMost"),
   CONTROL_TOTAL("a control total", "row columns tolerance"),
   FRESH("the freshness of a source", "column within"),
   REJECTS("the rejects of a source", "atMost"),
+  LIMITS(
+      "the limits of a source",
+      "fileMegabytes rows columns recordCharacters fieldCharacters entries entryMegabytes ratio"),
   TABLE("a table", "title from where group order columns totals note"),
   TABLE_COLUMN(
       "a column of a table",

@@ -3,8 +3,10 @@ package yanbao.normalize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import yanbao.model.Folding;
+import yanbao.model.HeaderDifference;
 import yanbao.model.RawCell;
 import yanbao.model.RawRow;
 import yanbao.model.Row;
@@ -29,9 +31,13 @@ public final class RowNormalizer {
 
   /** Finds the declared columns in a header; empty after problems were added. */
   public static Optional<RowNormalizer> bind(
-      Place place, List<SourceColumn> declared, RawRow header, Problems problems) {
+      Place place,
+      List<SourceColumn> declared,
+      RawRow header,
+      Set<HeaderDifference> ignored,
+      Problems problems) {
     Problems found = new Problems();
-    List<Integer> indices = new Headers(place, header, found).resolve(declared);
+    List<Integer> indices = new Headers(place, header, ignored, found).resolve(declared);
     problems.addAll(found.list());
     if (found.hasErrors()) {
       return Optional.empty();

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import yanbao.source.Limit;
 
 /** The JSON Schema, the guide and the loader speak of the same keys. */
 class JobSchemaTest {
@@ -61,6 +62,16 @@ class JobSchemaTest {
     Set<String> missing = new HashSet<>(part.keys());
     missing.removeIf(key -> text.contains('`' + key + '`') || text.contains(key + ": "));
     assertEquals(Set.of(), missing);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void limitsAreThoseOfTheProgram(Limit limit) throws IOException {
+    JsonNode root = JsonMapper.shared().readTree(Files.readString(SCHEMA));
+    JsonNode definition = root.path("definitions").path("limits").path("properties");
+    assertEquals(limit.standard(), definition.path(limit.key()).path("default").asInt());
+    String row = "| `%s` | %s | %d |".formatted(limit.key(), limit.meaning(), limit.standard());
+    assertTrue(Files.readString(GUIDES.getFirst()).contains(row), row);
   }
 
   static Stream<Path> jobs() throws IOException {
