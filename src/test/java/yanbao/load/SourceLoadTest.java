@@ -69,8 +69,8 @@ class SourceLoadTest {
                     + " \"abc\" to \"nulls\" if it means no value [YB-301]",
                 "p.csv, row 3, column \"close\": expected a decimal number but found \"x\"; add"
                     + " \"x\" to \"nulls\" if it means no value [YB-301]",
-                "p.csv, row 4: expected 2 fields as in the header but found 1: a delimiter is"
-                    + " missing or too many, or a quote is not closed [YB-207]")),
+                "p.csv, row 4: expected 2 fields as in the header but found 1, none for"
+                    + " \"close\" [YB-207]")),
         arguments(
             "renamed column",
             prices(),
