@@ -149,7 +149,10 @@ final class SampleReportIT {
         (column, printed) -> {
           String label = Optional.ofNullable(HEADERS.get(column)).orElseThrow();
           int at =
-              header.stream().map(text -> text.lines().findFirst().orElse("")).toList().indexOf(label);
+              header.stream()
+                  .map(text -> text.lines().findFirst().orElse(""))
+                  .toList()
+                  .indexOf(label);
           String found = at < 0 || at >= shown.size() ? "nothing" : plain(shown.get(at));
           if (!found.equals(printed.isEmpty() ? "-" : printed)) {
             differences.add(

@@ -68,14 +68,15 @@ final class WorkbookCheck {
       problems.error(
           ProblemCode.WORKBOOK_LIMIT,
           position,
-          text.text().length() + " characters do not fit in a cell of " + LIMITS.getMaxTextLength());
+          text.text().length()
+              + " characters do not fit in a cell of "
+              + LIMITS.getMaxTextLength());
     }
   }
 
   private void size(ComputedTable table) {
     int rows = table.rows().size() + table.totals().size();
-    int columns =
-        table.definition().columns().size() + Charts.gaps(definition, table).size();
+    int columns = table.definition().columns().size() + Charts.gaps(definition, table).size();
     Position position = at(table, Optional.empty(), Optional.empty());
     if (rows > LIMITS.getMaxRows() - OTHER_ROWS) {
       problems.error(
@@ -97,7 +98,9 @@ final class WorkbookCheck {
       List<Value> values = table.rows().get(row).values();
       for (int column = 0; column < columns.size(); column++) {
         if (values.get(column) instanceof Value.Text text) {
-          text(text, at(table, Optional.of(table.key(row)), Optional.of(columns.get(column).name())));
+          text(
+              text,
+              at(table, Optional.of(table.key(row)), Optional.of(columns.get(column).name())));
         }
       }
     }

@@ -75,8 +75,7 @@ public final class WorkbookLint {
                       case NUMBER, TEXT, SIGN -> true;
                       case BOOK, SHEET, OTHER, LINES, CELL, WORD -> false;
                     });
-    return (onlyConstant && !target.tokens().isEmpty())
-        || !FormulaConstants.in(target).isEmpty();
+    return (onlyConstant && !target.tokens().isEmpty()) || !FormulaConstants.in(target).isEmpty();
   }
 
   private static void charts(WorkbookParts parts, List<Finding> findings) throws IOException {
