@@ -7,11 +7,11 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
+import yanbao.model.InputBytes;
 import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.ProblemsException;
@@ -52,7 +52,7 @@ final class CsvSourceReader implements SourceReader {
     BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
-                Files.newInputStream(file),
+                InputBytes.open(file),
                 charset
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

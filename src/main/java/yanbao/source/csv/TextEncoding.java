@@ -9,9 +9,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import yanbao.model.InputBytes;
 import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.ProblemsException;
@@ -64,7 +64,7 @@ final class TextEncoding {
 
   private Optional<Charset> byteOrderMark() throws IOException {
     byte[] start;
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = InputBytes.open(path)) {
       start = in.readNBytes(4);
     }
     if (starts(start, 0xEF, 0xBB, 0xBF)) {
@@ -104,7 +104,7 @@ final class TextEncoding {
     byte[] bytes = new byte[BUFFER];
     ByteBuffer in = ByteBuffer.wrap(bytes).limit(0);
     CharBuffer out = CharBuffer.allocate(BUFFER);
-    try (InputStream stream = Files.newInputStream(path)) {
+    try (InputStream stream = InputBytes.open(path)) {
       boolean end = false;
       while (true) {
         CoderResult result = decoder.decode(in, out, end);
