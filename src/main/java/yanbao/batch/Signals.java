@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hears the signals that ask a process to end, until closed. The JDK's class for that is reached by
  * name: javac lets nobody use it without a warning, and there is no other.
  */
 final class Signals implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
   private static final List<String> ENDING = List.of("INT", "TERM", "HUP");
 
   private final Method handle;
@@ -40,13 +43,17 @@ final class Signals implements AutoCloseable {
               return null;
             });
     for (String name : ENDING) {
-      try {
-        Object known = signal.getConstructor(String.class).newInstance(name);
-        handlersBefore.put(known, handle.invoke(null, known, ours));
-      } catch (InvocationTargetException e) {
-        // Not every system has each of them, and a started process may have been told to ignore it.
-        continue;
-      }
+      replace(signal, name, ours);
+    }
+  }
+
+  private void replace(Class<?> type, String name, Object ours)
+      throws ReflectiveOperationException {
+    try {
+      Object signal = type.getConstructor(String.class).newInstance(name);
+      handlersBefore.put(signal, handle.invoke(null, signal, ours));
+    } catch (InvocationTargetException e) {
+      LOG.info("signal {} is not heard: {}", name, String.valueOf(e.getCause()));
     }
   }
 
