@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import yanbao.job.SourceDefinition;
 import yanbao.model.BusinessCalendar;
 import yanbao.problem.Position;
 import yanbao.problem.Problem;
 import yanbao.problem.Problems;
-import yanbao.problem.Severity;
 import yanbao.stage.StageSummary;
 import yanbao.stage.StageWriter;
 import yanbao.stage.StagedFile;
@@ -79,7 +79,7 @@ public final class SourceLoad {
       RowCounts.check(source, counts, ofFiles);
       List<Problem> all = new ArrayList<>(ofFiles.list());
       boolean tolerated = RowCounts.tolerated(source.rejects(), counts);
-      ofRows.list().forEach(problem -> all.add(tolerated ? asWarning(problem) : problem));
+      ofRows.list().forEach(problem -> all.add(tolerated ? problem.asWarning() : problem));
       StageSummary summary = new StageSummary(counts, writer.latest(), all);
       if (!hasErrors(summary)) {
         writer.write(staged, summary);
@@ -145,14 +145,18 @@ public final class SourceLoad {
           new LoadResult.FileResult(
               files.get(i), rows.read(), rows.accepted(), rows.rejected(), rows.skipped()));
     }
-    return new LoadResult(results);
+    return new LoadResult(results, latest(summary));
+  }
+
+  private Optional<LocalDate> latest(StageSummary summary) {
+    return source.rules().stream()
+        .filter(FreshRule.class::isInstance)
+        .map(rule -> summary.latest().get(((FreshRule) rule).column()))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   private static boolean hasErrors(StageSummary summary) {
-    return summary.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-  }
-
-  private static Problem asWarning(Problem problem) {
-    return Problem.warning(problem.code(), problem.position(), problem.message());
+    return summary.problems().stream().anyMatch(Problem::isError);
   }
 }
