@@ -35,10 +35,21 @@ final class CsvSourceReader implements SourceReader {
   @Override
   public void read(Path file, String shownAs, SourceLayout layout, Receiver receiver)
       throws IOException {
+    read(file, shownAs, layout, TableScanner.Width.FIXED, receiver);
+  }
+
+  @Override
+  public void rows(Path file, String shownAs, SourceLayout layout, Receiver receiver)
+      throws IOException {
+    read(file, shownAs, layout, TableScanner.Width.FREE, receiver);
+  }
+
+  private static void read(
+      Path file, String shownAs, SourceLayout layout, TableScanner.Width width, Receiver receiver)
+      throws IOException {
     Charset charset = new TextEncoding(file, shownAs).find(layout.charset());
     Position.InSource position = Position.InSource.file(shownAs);
-    TableScanner scanner =
-        new TableScanner(position, layout, TableScanner.Width.FIXED, List.of(), receiver);
+    TableScanner scanner = new TableScanner(position, layout, width, List.of(), receiver);
     try (Reader text = open(file, charset)) {
       new CsvRecords(text, format(file, layout), shownAs).handTo(scanner);
     } catch (CharacterCodingException e) {
