@@ -51,7 +51,7 @@ final class CsvSourceReader implements SourceReader {
     Position.InSource position = Position.InSource.file(shownAs);
     TableScanner scanner = new TableScanner(position, layout, width, List.of(), receiver);
     try (Reader text = open(file, charset)) {
-      new CsvRecords(text, format(file, layout), shownAs).handTo(scanner);
+      new CsvRecords(text, format(file, layout), shownAs, layout.limits()).handTo(scanner);
     } catch (CharacterCodingException e) {
       throw ProblemsException.of(
           ProblemCode.SOURCE_UNREADABLE, position, "the file changed while it was read");
@@ -79,7 +79,8 @@ final class CsvSourceReader implements SourceReader {
     boolean tabs = file.toString().toLowerCase(Locale.ROOT).endsWith(".tsv");
     return CSVFormat.DEFAULT
         .builder()
-        .setDelimiter(layout.delimiter().orElse(tabs ? '\t' : ','))
+        .setDelimiter(layout.delimiter().orElse(tabs ? "\t" : ","))
+        .setQuote(layout.quote().orElse(null))
         .setIgnoreEmptyLines(false)
         .get();
   }
