@@ -6,6 +6,8 @@ import yanbao.model.ColumnType;
 import yanbao.model.DateType;
 import yanbao.model.DecimalType;
 import yanbao.model.IntegerType;
+import yanbao.model.MoneyType;
+import yanbao.model.QuantityType;
 import yanbao.model.PercentType;
 import yanbao.model.RawCell;
 import yanbao.model.TickerType;
@@ -36,7 +38,11 @@ final class Candidate {
         new Candidate(new DateType(List.of("y年M月d日"))),
         new Candidate(new PercentType(PercentType.Bare.REFUSED)),
         new Candidate(new IntegerType()),
-        new Candidate(new DecimalType()));
+        new Candidate(new DecimalType()),
+        new Candidate(new DateType(List.of("yyyy-MM"))),
+        new Candidate(new DateType(List.of("y年M月d日", "y年M月", "y年"))),
+        new Candidate(new MoneyType(Optional.empty())),
+        new Candidate(new QuantityType(List.of())));
   }
 
   ColumnType type() {

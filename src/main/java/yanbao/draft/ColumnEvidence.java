@@ -17,10 +17,14 @@ import yanbao.model.Value;
 /** What the cells of one column are, counted while they pass by. */
 final class ColumnEvidence {
   private static final int FEW = 12;
+
+  /** After so many values a type that reads less than half of them is not tried any more. */
+  private static final int ENOUGH = 1000;
+
   private static final int MOST_DECIMALS = 4;
 
   private final String header;
-  private final List<Candidate> candidates = Candidate.all();
+  private final List<Candidate> candidates = new ArrayList<>(Candidate.all());
   private final Set<String> nulls = new LinkedHashSet<>();
   private final List<String> few = new ArrayList<>();
   private int rows;
@@ -46,6 +50,10 @@ final class ColumnEvidence {
     }
     count(text);
     boolean read = false;
+    if (values() == ENOUGH) {
+      Candidate best = best();
+      candidates.removeIf(candidate -> candidate != best && candidate.matches() * 2 < ENOUGH);
+    }
     for (Candidate candidate : candidates) {
       Optional<Value> value = candidate.take(cell);
       read |= value.isPresent();

@@ -137,13 +137,11 @@ final class JobText {
       parts.append(", type: ").append(type.word());
     }
     if (type instanceof DateType date && !date.formats().isEmpty()) {
-      parts.append(", format: ").append(quoted(date.formats().getFirst()));
+      parts.append(", format: ").append(list(date.formats()));
     }
     if (!(type instanceof TextType) && !evidence.nulls().isEmpty()) {
       parts
-          .append(", nulls: [")
-          .append(String.join(", ", evidence.nulls().stream().map(JobText::quoted).toList()))
-          .append(']');
+          .append(", nulls: ").append(list(evidence.nulls()));
     }
     if (source.keys().contains(column.name())) {
       parts.append(", key: true");
@@ -236,6 +234,13 @@ final class JobText {
 
   private void line(int depth, String line) {
     text.append("  ".repeat(depth)).append(line).append('\n');
+  }
+
+  /** One text, or several as a list. */
+  private static String list(List<String> texts) {
+    return texts.size() == 1
+        ? quoted(texts.getFirst())
+        : '[' + String.join(", ", texts.stream().map(JobText::quoted).toList()) + ']';
   }
 
   private static String delimiter(char delimiter) {

@@ -1,14 +1,17 @@
 package yanbao.draft;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import yanbao.model.RawRow;
 import yanbao.problem.Problem;
+import yanbao.source.Limits;
 import yanbao.source.SourceLayout;
 import yanbao.source.SourceReader;
 
@@ -52,11 +55,20 @@ record Sample(List<RawRow> head, List<RawRow> tail) {
 
   /** A layout that describes nothing but how to read the file. */
   static SourceLayout layout(
-      Optional<java.nio.charset.Charset> charset,
+      Optional<Charset> charset,
       Optional<Character> delimiter,
       Optional<String> sheet) {
     return new SourceLayout(
-        charset, delimiter, sheet, Optional.of(1), 1, Optional.empty(), Optional.empty());
+        charset,
+        delimiter.map(String::valueOf),
+        Optional.of(SourceLayout.STANDARD_QUOTE),
+        sheet,
+        Optional.of(1),
+        1,
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Limits.STANDARD);
   }
 
   private static final class Collector implements SourceReader.Receiver {

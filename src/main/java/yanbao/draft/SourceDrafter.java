@@ -15,6 +15,7 @@ import yanbao.problem.Position;
 import yanbao.problem.Problem;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.ProblemsException;
+import yanbao.source.Limits;
 import yanbao.source.SourceLayout;
 import yanbao.source.SourceReader;
 
@@ -82,12 +83,15 @@ final class SourceDrafter {
     SourceLayout layout =
         new SourceLayout(
             charset,
-            delimiter,
+            delimiter.map(String::valueOf),
+            Optional.of(SourceLayout.STANDARD_QUOTE),
             sheet,
             Optional.of(shape.get().headerRow()),
             shape.get().headerRows(),
+            Set.of(),
             shape.get().footer(),
-            shape.get().total().map(Sample::firstText));
+            shape.get().total().map(Sample::firstText),
+            Limits.STANDARD);
     Evidence evidence = new Evidence();
     reader.read(file, shownAs, layout, evidence);
     List<Integer> columns = evidence.named();

@@ -46,8 +46,11 @@ final class DraftTest {
           id,x|a,20260131|b,20260228          → x: {header: x, type: date, format: yyyyMMdd}  ~ 2 of 2 match date
           id,x|a,20261331|b,20260228          → x: {header: x, type: integer}  ~ 2 of 2 match integer
           id,x|a,300002.SZ|b,0700.HK          → x: {header: x, type: ticker}  ~ 2 of 2 match ticker
+          id,x|a,2026年5月|b,2025年                   → x: {header: x, type: date, format: [y年M月d日, y年M月, y年]}  ~ 2 of 2 match date
+          id,x|a,2.5亿美元|b,$30                       → x: {header: x, type: money}  ~ 2 of 2 match money
+          id,x|a,1.2亿|b,3万                           → x: {header: x, type: quantity}  ~ 2 of 2 match quantity
           id,x|a,007|b,012                    → x: {header: x}
-          id,x|a,1|b,-                        → x: {header: x, type: integer, nulls: ["-"]}  ~ 1 of 1 match integer; 1 without a value
+          id,x|a,1|b,-                        → x: {header: x, type: integer, nulls: "-"}  ~ 1 of 1 match integer; 1 without a value
           id,x|a,1|b,                         → x: {header: x, type: integer}  ~ 1 of 1 match integer; 1 without a value
           id,x|a,1|b,2|c,3|d,4|e,soon         → x: {header: x}  ~ 4 of 5 match integer, but row 6 has "soon"
           id,x|a,u|b,v|c,u|d,v|e,u|f,v|g,u|h,v → x: {header: x}  ~ 2 different texts: a category?
