@@ -13,6 +13,7 @@ import yanbao.model.PercentType;
 import yanbao.model.RawCell;
 import yanbao.model.TextType;
 import yanbao.model.Value;
+import yanbao.model.ValueKind;
 
 /** What the cells of one column are, counted while they pass by. */
 final class ColumnEvidence {
@@ -30,6 +31,7 @@ final class ColumnEvidence {
   private int rows;
   private int blank;
   private int withoutValue;
+  private boolean digits;
   private int decimals;
   private Optional<Odd> odd = Optional.empty();
   private Optional<LocalDate> latest = Optional.empty();
@@ -49,6 +51,7 @@ final class ColumnEvidence {
       return;
     }
     count(text);
+    digits |= text.codePoints().anyMatch(Character::isDigit);
     boolean read = false;
     if (values() == ENOUGH) {
       Candidate best = best();
@@ -99,7 +102,9 @@ final class ColumnEvidence {
   /** The type that reads every value; text where none does, or where there are none. */
   ColumnType type() {
     Candidate best = best();
-    return values() > 0 && best.matches() == values() ? best.type() : new TextType();
+    // A unit such as a currency alone is an amount to some types; a column of them is text.
+    boolean numbers = digits || best.type().kind() != ValueKind.NUMBER;
+    return numbers && values() > 0 && best.matches() == values() ? best.type() : new TextType();
   }
 
   /** The tokens that stand for no value in this column; in a text column they are texts. */

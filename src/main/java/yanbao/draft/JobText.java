@@ -140,8 +140,7 @@ final class JobText {
       parts.append(", format: ").append(list(date.formats()));
     }
     if (!(type instanceof TextType) && !evidence.nulls().isEmpty()) {
-      parts
-          .append(", nulls: ").append(list(evidence.nulls()));
+      parts.append(", nulls: ").append(list(evidence.nulls()));
     }
     if (source.keys().contains(column.name())) {
       parts.append(", key: true");

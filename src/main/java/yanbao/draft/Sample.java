@@ -55,9 +55,7 @@ record Sample(List<RawRow> head, List<RawRow> tail) {
 
   /** A layout that describes nothing but how to read the file. */
   static SourceLayout layout(
-      Optional<Charset> charset,
-      Optional<Character> delimiter,
-      Optional<String> sheet) {
+      Optional<Charset> charset, Optional<Character> delimiter, Optional<String> sheet) {
     return new SourceLayout(
         charset,
         delimiter.map(String::valueOf),
@@ -104,6 +102,6 @@ record Sample(List<RawRow> head, List<RawRow> tail) {
     public void skipped(int count) {}
 
     @Override
-    public void malformed(int row, List<Problem> problems) {}
+    public void malformed(RawRow row, List<Problem> problems) {}
   }
 }

@@ -147,7 +147,7 @@ final class SourceDrafter {
     public void skipped(int count) {}
 
     @Override
-    public void malformed(int row, List<Problem> problems) {
+    public void malformed(RawRow row, List<Problem> problems) {
       throw new ProblemsException(problems.getFirst());
     }
 

@@ -49,6 +49,7 @@ final class DraftTest {
           id,x|a,2026年5月|b,2025年                   → x: {header: x, type: date, format: [y年M月d日, y年M月, y年]}  ~ 2 of 2 match date
           id,x|a,2.5亿美元|b,$30                       → x: {header: x, type: money}  ~ 2 of 2 match money
           id,x|a,1.2亿|b,3万                           → x: {header: x, type: quantity}  ~ 2 of 2 match quantity
+          id,x|a,亿元|b,亿元                           → x: {header: x}
           id,x|a,007|b,012                    → x: {header: x}
           id,x|a,1|b,-                        → x: {header: x, type: integer, nulls: "-"}  ~ 1 of 1 match integer; 1 without a value
           id,x|a,1|b,                         → x: {header: x, type: integer}  ~ 1 of 1 match integer; 1 without a value
