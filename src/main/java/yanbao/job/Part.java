@@ -18,7 +18,8 @@ enum Part {
   CONTROL_TOTAL("a control total", "row columns tolerance"),
   FRESH("the freshness of a source", "column within"),
   REJECTS("the rejects of a source", "atMost"),
-  TABLE("a table", "title from where group order columns totals note"),
+  TABLE("a table", "title from rows where group order columns totals note"),
+  RANGE("a range of values", "from to step"),
   TABLE_COLUMN(
       "a column of a table",
       "label column lookup on onOrBefore required formula unit format hidden"),

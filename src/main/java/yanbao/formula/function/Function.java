@@ -30,6 +30,11 @@ public interface Function {
     return false;
   }
 
+  /** Whether a column named here, in any place, means its cell in the row above. */
+  default boolean takesRowAbove() {
+    return false;
+  }
+
   /** Checks the arguments and says what the call gives. */
   Facts check(Arguments arguments);
 

@@ -16,12 +16,12 @@ final class LiveFormula {
   private LiveFormula() {}
 
   /**
-   * The formula, where a sheet can hold it: not over rows that were grouped away, nor with totals
-   * of a table that the workbook does not show. Elsewhere the value is written.
+   * The formula, where a sheet can hold it: not over rows that were grouped away, nor with cells of
+   * a table that the workbook does not show. Elsewhere the value is written.
    */
   static Optional<TypedFormula> of(Book book, Layout layout, TypedFormula formula) {
     boolean reachable =
-        formula.totals().stream().allMatch(total -> book.find(total.table()).isPresent());
+        formula.tables().stream().allMatch(table -> book.find(table).isPresent());
     return layout.definition().group().isEmpty() && reachable
         ? Optional.of(formula)
         : Optional.empty();
@@ -36,7 +36,7 @@ final class LiveFormula {
 
   private static boolean leaves(TypedFormula formula, String table) {
     return !FormulaNames.of(formula.source().tree()).parameters().isEmpty()
-        || formula.totals().stream().anyMatch(total -> !total.table().equals(table));
+        || formula.tables().stream().anyMatch(other -> !other.equals(table));
   }
 
   static void put(Cell cell, TypedFormula formula, SheetCells cells) {
