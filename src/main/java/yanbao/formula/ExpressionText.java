@@ -42,7 +42,11 @@ public final class ExpressionText {
       case Expression.Bool bool -> bool.value() ? "TRUE" : "FALSE";
       case Expression.Cell cell -> "[" + cell.column() + "]";
       case Expression.Above above ->
-          "[" + above.column() + "]" + above.within().map(same -> ", [" + same + "]").orElse("");
+          "PREVIOUS(["
+              + above.column()
+              + "]"
+              + above.within().map(same -> ", [" + same + "]").orElse("")
+              + ")";
       case Expression.Range range -> range.table().orElse("") + "[" + range.column() + "]";
       case Expression.ParameterValue parameter -> parameter.name();
       case Expression.TotalValue total ->

@@ -139,17 +139,16 @@ public final class TypeChecker {
       fault(call, "expected " + function.get().signature() + " but found " + count + " arguments");
       return new Expression.Text("", UNKNOWN);
     }
-    List<Expression> arguments = new ArrayList<>();
     if (function.get().takesRowAbove()) {
-      arguments.add(above(call));
-    } else {
-      for (int i = 0; i < count; i++) {
-        Formula argument = call.arguments().get(i);
-        arguments.add(
-            function.get().takesRange(i, count) ? range(call, argument) : resolve(argument));
-      }
-      expectOneTable(call, arguments);
+      return above(call);
     }
+    List<Expression> arguments = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Formula argument = call.arguments().get(i);
+      arguments.add(
+          function.get().takesRange(i, count) ? range(call, argument) : resolve(argument));
+    }
+    expectOneTable(call, arguments);
     Facts facts = faults == 0 ? function.get().check(new CallArguments(call, arguments)) : UNKNOWN;
     return new Expression.Call(function.get(), arguments, facts);
   }
@@ -168,8 +167,7 @@ public final class TypeChecker {
         continue;
       }
       Facts facts =
-          known(
-              scope.above(column.name()), column, "column", column.name(), scope.columnsAbove());
+          known(scope.above(column.name()), column, "column", column.name(), scope.columnsAbove());
       found = columns.isEmpty() ? facts : found;
       columns.add(column.name());
     }

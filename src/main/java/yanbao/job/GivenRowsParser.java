@@ -103,9 +103,7 @@ final class GivenRowsParser {
       return List.of();
     }
     List<Value> given = new ArrayList<>();
-    for (BigDecimal at = from;
-        at.compareTo(to) <= 0 && given.size() <= MOST;
-        at = at.add(step)) {
+    for (BigDecimal at = from; at.compareTo(to) <= 0 && given.size() <= MOST; at = at.add(step)) {
       given.add(new Value.Number(at));
     }
     return given;

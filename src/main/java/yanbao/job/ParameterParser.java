@@ -26,7 +26,11 @@ final class ParameterParser {
   Parameter parse(Node.Entry entry) {
     Fields fields = Fields.of(Part.PARAMETER, entry, values.problems());
     checkName(entry.key());
-    Optional<Value> value = fields.required("value").flatMap(values::scalar).flatMap(scalar -> Literal.of(scalar, values));
+    Optional<Value> value =
+        fields
+            .required("value")
+            .flatMap(values::scalar)
+            .flatMap(scalar -> Literal.of(scalar, values));
     ValueKind kind = value.map(Literal::kind).orElse(ValueKind.TEXT);
     Optional<DisplayFormat> format = fields.optional("format").flatMap(values::format);
     if (value.isPresent() && format.filter(found -> !fits(found, kind)).isPresent()) {

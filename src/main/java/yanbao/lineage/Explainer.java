@@ -93,8 +93,7 @@ public final class Explainer {
       return grouped(table, carried, at);
     }
     if (definition.given().isPresent()) {
-      return new Derivation.Given(
-          definition.given().get().position().describe(), Optional.empty());
+      return new Derivation.Listed(definition.given().get().position().describe());
     }
     Optional<RowAt> from = revision.lineage().madeFrom(definition, at.row());
     if (from.isEmpty()) {
@@ -115,7 +114,8 @@ public final class Explainer {
       return new Derivation.Gone(revision.whyGone(table.definition().from()));
     }
     ValueKind kind = table.definition().column(at.column()).kind();
-    Expression.Range range = new Expression.Range(Optional.empty(), carried.column(), Facts.present(kind));
+    Expression.Range range =
+        new Expression.Range(Optional.empty(), carried.column(), Facts.present(kind));
     List<TableLineage.RangeRow> taken = revision.lineage().all(List.of(range), rows.get());
     return new Derivation.Grouped(
         rows("", table.value(at.row(), at.column()), rows.get(), List.of(range), taken));

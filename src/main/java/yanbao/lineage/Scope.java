@@ -57,8 +57,7 @@ record Scope(
     ComputedTable.Total total = table.totals().get(index);
     Optional<RowSet> rows =
         total.definition().per().isPresent()
-            ? Optional.of(
-                revision.lineage().rows(definition, total.firstRow(), total.lastRow()))
+            ? Optional.of(revision.lineage().rows(definition, total.firstRow(), total.lastRow()))
             : revision.lineage().allRows(definition.name());
     return new Scope(
         revision,

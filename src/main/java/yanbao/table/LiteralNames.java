@@ -8,7 +8,8 @@ import yanbao.formula.function.SqlRange;
 import yanbao.formula.sql.SqlNames;
 
 /** The names of one formula whose values are all known; only aggregates still read rows. */
-record LiteralNames(KnownValues known, Function<Optional<String>, SqlRange> rowsOf) implements SqlNames {
+record LiteralNames(KnownValues known, Function<Optional<String>, SqlRange> rowsOf)
+    implements SqlNames {
   @Override
   public SqlParts cell(String column, Facts facts) {
     return Literals.of(known.cell(column));

@@ -127,8 +127,7 @@ final class ProvenColumns {
   private void lookup(TableSpec.Column column, TableSpec.Content.Lookup lookup) {
     Relation other = catalogue.relations().get(lookup.table());
     if (other == null) {
-      TableChecker.reportUnknown(
-          lookup.table(), column.position(), catalogue, unknown);
+      TableChecker.reportUnknown(lookup.table(), column.position(), catalogue, unknown);
       return;
     }
     Optional<Relation.Column> target = other.column(lookup.target());

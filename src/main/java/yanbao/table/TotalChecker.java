@@ -21,11 +21,7 @@ import yanbao.problem.Problems;
  * @param scope what formulas of totals may name, but for the total's own cells
  */
 record TotalChecker(
-    TableSpec spec,
-    ProvenColumns columns,
-    ColumnScope scope,
-    Problems names,
-    Problems problems) {
+    TableSpec spec, ProvenColumns columns, ColumnScope scope, Problems names, Problems problems) {
 
   TableDefinition.Total check(TableSpec.Total total) {
     total
@@ -65,7 +61,8 @@ record TotalChecker(
     formula.ifPresent(found -> own.put(cell.column(), found.tree().facts()));
     return formula.map(
         found ->
-            new TableDefinition.Cell(cell.column(), found, cell.format().orElse(column.get().format())));
+            new TableDefinition.Cell(
+                cell.column(), found, cell.format().orElse(column.get().format())));
   }
 
   static void unknown(TableSpec spec, String column, Position position, Problems problems) {

@@ -38,8 +38,7 @@ public final class ExcelCompiler {
       case Expression.Bool bool -> ExcelParts.atom(bool.value() ? "TRUE" : "FALSE");
       case Expression.Cell cell -> cell(cells.cell(cell.column()), cell.facts());
       case Expression.Above above -> above(above);
-      case Expression.Range range ->
-          ExcelParts.atom(cells.range(range.table(), range.column()));
+      case Expression.Range range -> ExcelParts.atom(cells.range(range.table(), range.column()));
       case Expression.ParameterValue parameter ->
           ExcelParts.atom(cells.parameter(parameter.name()));
       case Expression.TotalValue total ->

@@ -30,7 +30,9 @@ public interface Function {
     return false;
   }
 
-  /** Whether a column named here, in any place, means its cell in the row above. */
+  /**
+   * Whether this is no function of values, but a name for the cell of a column in the row above.
+   */
   default boolean takesRowAbove() {
     return false;
   }

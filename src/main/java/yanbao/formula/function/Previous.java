@@ -3,7 +3,9 @@ package yanbao.formula.function;
 import java.util.List;
 import yanbao.formula.Facts;
 
-/** The cell of a column in the row above. */
+/**
+ * The cell of a column in the row above; a formula that is checked has it as a name, not a call.
+ */
 final class Previous implements Function {
   @Override
   public String name() {
@@ -43,16 +45,20 @@ final class Previous implements Function {
 
   @Override
   public Facts check(Arguments arguments) {
-    return arguments.facts(0);
+    throw notACall();
   }
 
   @Override
   public SqlParts sql(List<SqlParts> arguments, SqlRange range) {
-    return arguments.getFirst();
+    throw notACall();
   }
 
   @Override
   public ExcelParts excel(List<ExcelParts> arguments, List<Facts> facts) {
-    return arguments.getFirst();
+    throw notACall();
+  }
+
+  private static IllegalStateException notACall() {
+    return new IllegalStateException("a cell above is a part of its own, and never a call");
   }
 }

@@ -81,16 +81,14 @@ final class Rank implements Function {
         arguments.size() == 5
             ? List.of(arguments.getFirst(), arguments.getLast())
             : arguments.subList(0, 1);
-    String among =
-        arguments.size() == 5 ? " AND " + Criterion.sql(arguments.subList(3, 5)) : "";
+    String among = arguments.size() == 5 ? " AND " + Criterion.sql(arguments.subList(3, 5)) : "";
     return SqlParts.guarded(values, range.select("CAST(count(*) + 1 AS DOUBLE)", better + among));
   }
 
   @Override
   public ExcelParts excel(List<ExcelParts> arguments, List<Facts> facts) {
     return ExcelParts.strict(
-        arguments,
-        leaves -> leaves.size() == 5 ? within(leaves) : ExcelParts.call(name(), leaves));
+        arguments, leaves -> leaves.size() == 5 ? within(leaves) : ExcelParts.call(name(), leaves));
   }
 
   /**

@@ -42,8 +42,7 @@ public final class SqlCompiler {
       case Expression.Binary binary -> binary(binary);
       case Expression.Call call ->
           call.function()
-              .sql(
-                  call.arguments().stream().map(this::compile).toList(), names.rows(call.table()));
+              .sql(call.arguments().stream().map(this::compile).toList(), names.rows(call.table()));
     };
   }
 
