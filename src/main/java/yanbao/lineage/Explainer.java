@@ -267,7 +267,7 @@ public final class Explainer {
     return switch (name) {
       case Expression.Cell(String column, var facts) ->
           trace("[" + column + "]", scope.cells().of(column));
-      case Expression.Above above -> cell(scope.cellAbove(above.column()));
+      case Expression.Above above -> above(above, scope);
       case Expression.ParameterValue(String parameter, var facts) -> parameter(parameter);
       case Expression.TotalValue total ->
           trace(
@@ -285,6 +285,16 @@ public final class Explainer {
       case Expression.Binary binary -> throw new IllegalArgumentException("not a name");
       case Expression.Call call -> throw new IllegalArgumentException("not a name");
     };
+  }
+
+  private Trace above(Expression.Above above, Scope scope) throws IOException {
+    Trace cell = cell(scope.cellAbove(above.column()));
+    return new Trace(
+        ExpressionText.of(above),
+        Optional.empty(),
+        cell.value(),
+        cell.shown(),
+        new Derivation.Carried(cell));
   }
 
   private Trace.Rows rows(Expression.Call aggregate, Scope scope) throws IOException {

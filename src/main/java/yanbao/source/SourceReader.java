@@ -3,6 +3,7 @@ package yanbao.source;
 import java.nio.file.Path;
 import java.util.List;
 import yanbao.model.RawRow;
+import yanbao.problem.Problem;
 
 /**
  * Reads one file format row by row. Stateless; a fault of the file is thrown as {@link
@@ -39,7 +40,7 @@ public interface SourceReader {
     /** Blank rows, preamble and footer rows that were passed over. */
     void skipped(int count);
 
-    /** A row that breaks the format; it counts as rejected. */
-    void malformed(int row, List<yanbao.problem.Problem> problems);
+    /** A row that breaks the format, as far as its cells can be told apart; it is rejected. */
+    void malformed(RawRow row, List<Problem> problems);
   }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Finds numbers in a formula that should be inputs. Not among them: 0, 1 and 100; 9E+307, which
- * stands for any number; exponents up to 4; and arguments that say which or how many, such as the digits of ROUND.
+ * stands for any number; exponents up to 4; and arguments that say which or how many, such as the
+ * digits of ROUND.
  */
 final class FormulaConstants {
   private static final Set<BigDecimal> ALLOWED =
