@@ -32,7 +32,7 @@ record Known(
   }
 
   private static boolean agree(Value one, Value other) {
-    return one instanceof Value.Text(String text) && other instanceof Value.Text(String same)
+    return (one instanceof Value.Text(String text) && other instanceof Value.Text(String same))
         ? text.equalsIgnoreCase(same)
         : one.equals(other);
   }

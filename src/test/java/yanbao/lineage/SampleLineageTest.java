@@ -142,9 +142,9 @@ final class SampleLineageTest {
   /** A listed value, or what is computed from listed values and no rows. */
   private static boolean isOfTheDefinitionAlone(Trace trace) {
     return trace.from() instanceof Derivation.Listed
-        || trace.from() instanceof Derivation.Computed computed
+        || (trace.from() instanceof Derivation.Computed computed
             && computed.rows().stream().allMatch(rows -> rows.count() == 0)
-            && computed.inputs().stream().allMatch(SampleLineageTest::isOfTheDefinitionAlone);
+            && computed.inputs().stream().allMatch(SampleLineageTest::isOfTheDefinitionAlone));
   }
 
   private static long count(List<CellAt> cells, String table) {

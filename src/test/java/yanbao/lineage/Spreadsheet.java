@@ -52,8 +52,7 @@ final class Spreadsheet implements AutoCloseable {
       return 0.0;
     }
     try (Spreadsheet spreadsheet = new Spreadsheet()) {
-      // Columns of another table are shown with its name before the rows.
-      String formula = aggregate.aggregate().replace(aggregate.of() + "[", "[");
+      String formula = aggregate.aggregate();
       List<Trace> columns = aggregate.rows().getFirst().cells();
       for (int i = 0; i < columns.size(); i++) {
         String first = "";
@@ -62,7 +61,11 @@ final class Spreadsheet implements AutoCloseable {
           last = spreadsheet.put(row.cells().get(i).value());
           first = first.isEmpty() ? last : first;
         }
-        formula = formula.replace(columns.get(i).name(), first + ":" + last);
+        // The formula names a column of another table with that table.
+        String name = aggregate.of() + columns.get(i).name();
+        formula =
+            formula.replace(
+                formula.contains(name) ? name : columns.get(i).name(), first + ":" + last);
       }
       return spreadsheet.calculate(spreadsheet.withInputs(formula, inputs));
     }
