@@ -1,6 +1,8 @@
 package yanbao.batch;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import yanbao.plan.Plan;
 import yanbao.problem.Problems;
@@ -22,8 +24,13 @@ public record RunResult(Plan plan, Outcome outcome, Optional<RunRecord> record, 
     FAILED
   }
 
+  /** What is wrong, by file. */
+  public ProblemReport report() throws IOException {
+    return ProblemReport.read(plan.work()).orElse(ProblemReport.of(problems, List.of()));
+  }
+
   /** The full list of problems. */
   public Path problemsFile() {
-    return plan.work().resolve(Journal.PROBLEMS);
+    return plan.work().resolve(ProblemReport.FILE);
   }
 }

@@ -1,7 +1,6 @@
 package yanbao.cli;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
     ConsoleProgress progress = ConsoleProgress.of(console, project, definition.name());
     Check.Result result = Check.check(plan, started, progress);
     SourceTable.print(console, result.sources());
-    int code = ProblemPrinter.print(console, result.problems().list(), Optional.empty());
+    int code = ProblemPrinter.print(console, result.problems().list());
     if (code == 0) {
       console.out().println(definition.name() + " for " + plan.asOf() + ": no errors");
     }

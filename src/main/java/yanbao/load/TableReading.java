@@ -40,6 +40,7 @@ final class TableReading implements SourceReader.Receiver {
   private Place place;
   private Optional<RowNormalizer> normalizer = Optional.empty();
   private long read;
+  private long accepts;
   private long rejected;
   private long skipped;
 
@@ -78,11 +79,13 @@ final class TableReading implements SourceReader.Receiver {
       readUnchanged();
     } catch (ProblemsException e) {
       fileProblems.addAll(e.problems());
+      // The reader did not come to the end, where it says what it skipped.
+      skipped = read - accepts - rejected;
     } catch (UncheckedIOException e) {
       throw Objects.requireNonNull(e.getCause());
     }
     return new StageSummary.FileRows(
-        file.shownAs(), read, read - rejected, rejected, skipped, place.sheet(), headers());
+        file.shownAs(), read, accepts, rejected, skipped, place.sheet(), headers());
   }
 
   private List<StageSummary.Header> headers() {
@@ -146,7 +149,13 @@ final class TableReading implements SourceReader.Receiver {
   }
 
   @Override
+  public void physical(RawRow row) {
+    read++;
+  }
+
+  @Override
   public void header(RawRow header) {
+    read -= source.layout().headerRows();
     normalizer = RowNormalizer.bind(place, source.columns(), header, fileProblems);
     normalizer.ifPresent(bound -> extraColumns(bound.unexpected(), header.number()));
   }
@@ -161,7 +170,6 @@ final class TableReading implements SourceReader.Receiver {
 
   @Override
   public void row(RawRow raw) {
-    read++;
     if (normalizer.isEmpty()) {
       rejected++;
       return;
@@ -184,6 +192,7 @@ final class TableReading implements SourceReader.Receiver {
     control.ifPresent(checker -> checker.add(row));
     try {
       accepted.row(row);
+      accepts++;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -229,7 +238,6 @@ final class TableReading implements SourceReader.Receiver {
 
   @Override
   public void malformed(int row, List<Problem> problems) {
-    read++;
     reject(problems);
   }
 }

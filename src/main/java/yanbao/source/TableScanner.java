@@ -6,6 +6,7 @@ import java.util.Optional;
 import yanbao.model.Folding;
 import yanbao.model.RawCell;
 import yanbao.model.RawRow;
+import yanbao.model.RejectsColumn;
 import yanbao.problem.Position;
 import yanbao.problem.Problem;
 import yanbao.problem.ProblemCode;
@@ -38,6 +39,7 @@ public final class TableScanner {
   private final Optional<String> total;
   private final List<RawRow> header = new ArrayList<>();
   private Part part = Part.PREAMBLE;
+  private Optional<Integer> remarks = Optional.empty();
   private int width;
   private int skipped;
 
@@ -61,16 +63,18 @@ public final class TableScanner {
 
   /** Takes the next physical row. */
   public void row(RawRow row) {
+    receiver.physical(row);
     switch (part) {
       case PREAMBLE -> preamble(row);
       case HEADER -> header(row);
-      case DATA -> data(row);
+      case DATA -> data(remarks.map(row::without).orElse(row));
       case FOOTER -> skipped++;
     }
   }
 
   /** Takes a row that breaks the format; only among the data rows does that matter. */
   public void malformed(int row, Problem problem) {
+    receiver.physical(new RawRow(row, List.of()));
     switch (part) {
       case PREAMBLE, FOOTER -> skipped++;
       case HEADER -> throw new ProblemsException(problem);
@@ -122,7 +126,8 @@ public final class TableScanner {
     RawRow joined = HeaderRows.join(header, merged);
     width = joined.cells().size();
     part = Part.DATA;
-    receiver.header(joined);
+    remarks = RejectsColumn.in(joined);
+    receiver.header(remarks.map(joined::without).orElse(joined));
   }
 
   private void data(RawRow row) {

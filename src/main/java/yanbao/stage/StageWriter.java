@@ -20,6 +20,7 @@ import yanbao.model.SourceColumn;
 import yanbao.model.Value;
 import yanbao.model.ValueKind;
 import yanbao.sql.Duck;
+import yanbao.sql.StagedColumns;
 
 /**
  * Collects the accepted rows of a source and writes them as one Parquet file. Append all rows
@@ -136,6 +137,23 @@ public final class StageWriter implements Closeable {
       throw failed(e);
     }
     return found;
+  }
+
+  /** How many rows of each input file, by its 0-based index, are here. */
+  public Map<Integer, Long> rows() throws IOException {
+    String query =
+        "SELECT %s, count(*) FROM %s GROUP BY ALL"
+            .formatted(Duck.name(StagedColumns.FILE), StageColumns.TABLE);
+    Map<Integer, Long> counts = new TreeMap<>();
+    try (Statement statement = query();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        counts.put(rows.getInt(1), rows.getLong(2));
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+    return counts;
   }
 
   /** The latest date in each date column that has one. */
