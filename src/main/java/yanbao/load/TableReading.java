@@ -156,7 +156,9 @@ final class TableReading implements SourceReader.Receiver {
   @Override
   public void header(RawRow header) {
     read -= source.layout().headerRows();
-    normalizer = RowNormalizer.bind(place, source.columns(), header, fileProblems);
+    normalizer =
+        RowNormalizer.bind(
+            place, source.columns(), header, source.layout().ignored(), fileProblems);
     normalizer.ifPresent(bound -> extraColumns(bound.unexpected(), header.number()));
   }
 

@@ -27,10 +27,15 @@ public enum ProblemCode {
   FIELD_COUNT(207, Category.INPUT, "a row with more or fewer fields than the header"),
   NO_ROWS(208, Category.INPUT, "a source without data rows"),
   MALFORMED(209, Category.INPUT, "text that breaks the rules of its format"),
+  LIMIT(210, Category.INPUT, "a file with more of something than its source allows"),
   SOURCE_TWICE(220, Category.INPUT, "a file and a corrected rejects workbook that stands for it"),
 
   // 3xx: values
   NOT_A_VALUE(301, Category.INPUT, "a cell whose text is not a value of the column's type"),
+  CURRENCY_ASSUMED(
+      302,
+      Category.INPUT,
+      "an amount without a currency, taken in the one declared for its column"),
 
   // 4xx: rules
   REQUIRED(401, Category.INPUT, "an empty cell in a column that must have a value"),

@@ -75,17 +75,17 @@ final class Marks {
 
   /** Of a marked cell; its row was rejected, or only warned about. */
   enum Colour {
-    RED(0xFF, 0x7C, 0x80),
-    ORANGE(0xFF, 0xD9, 0x66);
+    RED(0xFF7C80),
+    ORANGE(0xFFD966);
 
-    private final byte[] rgb;
+    private final int rgb;
 
-    Colour(int red, int green, int blue) {
-      this.rgb = new byte[] {(byte) red, (byte) green, (byte) blue};
+    Colour(int rgb) {
+      this.rgb = rgb;
     }
 
     byte[] rgb() {
-      return rgb.clone();
+      return new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
     }
   }
 }
