@@ -239,7 +239,8 @@ final class TableReading implements SourceReader.Receiver {
   }
 
   @Override
-  public void malformed(int row, List<Problem> problems) {
-    reject(problems);
+  public void malformed(RawRow row, List<Problem> problems) {
+    // Under a header that is not the declared one, no row is right.
+    reject(normalizer.isPresent() ? withValues(problems, row) : List.of());
   }
 }

@@ -3,6 +3,7 @@ package yanbao.source;
 import java.nio.file.Path;
 import java.util.List;
 import yanbao.model.RawRow;
+import yanbao.problem.Problem;
 
 /**
  * Reads one file format row by row. Stateless; a fault of the file is thrown as {@link
@@ -29,10 +30,7 @@ public interface SourceReader {
     /** The sheet that the table lies on, before all else; files without sheets do not call this. */
     default void sheet(String name) {}
 
-    /**
-     * Every physical row as it comes, before it is known what it is; one that breaks the format has
-     * no cells.
-     */
+    /** Every physical row as it comes, before it is known what it is. */
     default void physical(RawRow row) {}
 
     /** The header texts by column, and where the last header row is. */
@@ -45,7 +43,7 @@ public interface SourceReader {
     /** Blank rows, preamble and footer rows that were passed over. */
     void skipped(int count);
 
-    /** A row that breaks the format; it counts as rejected. */
-    void malformed(int row, List<yanbao.problem.Problem> problems);
+    /** A row that breaks the format, as far as its cells can be told apart; it is rejected. */
+    void malformed(RawRow row, List<Problem> problems);
   }
 }

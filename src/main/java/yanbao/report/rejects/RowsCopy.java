@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -21,6 +20,7 @@ import yanbao.model.RejectsColumn;
 import yanbao.problem.Problem;
 import yanbao.report.workbook.Packaging;
 import yanbao.report.workbook.XmlText;
+import yanbao.source.SourceLayout;
 import yanbao.source.SourceReader;
 import yanbao.source.SourceReaders;
 
@@ -37,8 +37,8 @@ final class RowsCopy implements SourceReader.Receiver {
   private static final long LARGEST_WHOLE = 4L << 20;
 
   private final TableShape table;
+  private final int firstRow;
   private final Map<Integer, List<Problem>> rows;
-  private final Map<Integer, String> lines;
   private final Choice choice;
   private final Sheet sheet;
   private final Comments comments;
@@ -52,11 +52,10 @@ final class RowsCopy implements SourceReader.Receiver {
     MARKED
   }
 
-  private RowsCopy(
-      TableShape table, Marks marks, Map<Integer, String> lines, Choice choice, Sheet sheet) {
+  private RowsCopy(TableShape table, int firstRow, Marks marks, Choice choice, Sheet sheet) {
     this.table = table;
+    this.firstRow = firstRow;
     this.rows = marks.rows(table.sheet());
-    this.lines = lines;
     this.choice = choice;
     this.sheet = sheet;
     this.comments = new Comments(sheet, marks);
@@ -71,15 +70,14 @@ final class RowsCopy implements SourceReader.Receiver {
         Files.size(file.path()) <= LARGEST_WHOLE
             && table.last() <= LAST_ROW
             && table.reasons() < COLUMNS;
-    Map<Integer, String> lines = BrokenLines.of(file, marks.rows(table.sheet()));
     try (SXSSFWorkbook workbook = workbook();
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
       Packaging.describe(workbook, Comments.AUTHOR);
       RowsCopy copy =
           new RowsCopy(
               table,
+              firstRow(file.layout(), table),
               marks,
-              lines,
               fits ? wanted : Choice.MARKED,
               workbook.createSheet(table.sheet().orElse("data")));
       copy.sheet.setColumnWidth(table.reasons(), Reasons.WIDTH);
@@ -99,11 +97,21 @@ final class RowsCopy implements SourceReader.Receiver {
     return new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY, false, true);
   }
 
+  /**
+   * A header without a declared place is in the first rows; what a text file has above it is an
+   * instruction to programs.
+   */
+  private static int firstRow(SourceLayout layout, TableShape table) {
+    return layout.headerRow().isPresent() ? 1 : table.header() - layout.headerRows() + 1;
+  }
+
   @Override
   public void physical(RawRow raw) {
     List<Problem> problems = rows.getOrDefault(raw.number(), List.of());
     boolean header = raw.number() == table.header();
-    if (raw.number() > LAST_ROW || (choice == Choice.MARKED && problems.isEmpty() && !header)) {
+    if (raw.number() < firstRow
+        || raw.number() > LAST_ROW
+        || (choice == Choice.MARKED && problems.isEmpty() && !header)) {
       return;
     }
     Row row = sheet.createRow(raw.number() - 1);
@@ -112,8 +120,6 @@ final class RowsCopy implements SourceReader.Receiver {
         write(row.createCell(i), raw.cell(i));
       }
     }
-    Optional.ofNullable(lines.get(raw.number()))
-        .ifPresent(line -> write(row.createCell(0), RawCell.text(line)));
     if (header) {
       row.createCell(table.reasons()).setCellValue(RejectsColumn.HEADER);
     }
@@ -165,5 +171,5 @@ final class RowsCopy implements SourceReader.Receiver {
   public void skipped(int count) {}
 
   @Override
-  public void malformed(int row, List<Problem> problems) {}
+  public void malformed(RawRow row, List<Problem> problems) {}
 }

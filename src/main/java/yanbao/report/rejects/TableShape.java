@@ -70,5 +70,5 @@ final class TableShape implements SourceReader.Receiver {
   public void skipped(int count) {}
 
   @Override
-  public void malformed(int row, List<Problem> problems) {}
+  public void malformed(RawRow row, List<Problem> problems) {}
 }
