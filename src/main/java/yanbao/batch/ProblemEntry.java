@@ -1,5 +1,6 @@
 package yanbao.batch;
 
+import java.util.List;
 import java.util.Optional;
 import yanbao.problem.Category;
 import yanbao.problem.Position;
@@ -29,6 +30,7 @@ public record ProblemEntry(
     Optional<Integer> column,
     Optional<String> header,
     Optional<String> value,
+    List<List<String>> comparison,
     Optional<String> table,
     Optional<String> key,
     Optional<String> tableColumn) {
@@ -55,13 +57,14 @@ public record ProblemEntry(
         source.map(Position.InSource::column).filter(column -> column > 0),
         source.flatMap(Position.InSource::header),
         problem.value(),
+        problem.comparison(),
         table.map(Position.InTable::table),
         table.flatMap(Position.InTable::row),
         table.flatMap(Position.InTable::column));
   }
 
   public Problem problem() {
-    return new Problem(name, severity, position(), message, value);
+    return new Problem(name, severity, position(), message, value, comparison);
   }
 
   private Position position() {

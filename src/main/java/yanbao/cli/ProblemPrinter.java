@@ -12,6 +12,7 @@ import yanbao.problem.Problem;
 /** Prints problems as messages, and says which exit code they mean. */
 final class ProblemPrinter {
   private static final int LISTED = 1000;
+  private static final String INDENT = "    ";
   private static final Logger LOG = LoggerFactory.getLogger(ProblemPrinter.class);
 
   private ProblemPrinter() {}
@@ -61,6 +62,7 @@ final class ProblemPrinter {
     for (Problem problem : problems.subList(0, Math.min(LISTED, problems.size()))) {
       console.err().println(problem.line());
       LOG.warn(problem.line());
+      comparison(console, problem.comparison());
     }
   }
 
@@ -85,6 +87,14 @@ final class ProblemPrinter {
                         + path)
             .orElse("");
     return Escape.text(found.file()) + ": " + counts(found.errors(), found.warnings()) + copy;
+  }
+
+  private static void comparison(Console console, List<List<String>> rows) {
+    if (!rows.isEmpty()) {
+      TextTable table = new TextTable(rows.getFirst());
+      rows.stream().skip(1).forEach(table::add);
+      table.print(console.err(), INDENT);
+    }
   }
 
   private static String total(long errors, long warnings, int listed) {
