@@ -33,7 +33,6 @@ import yanbao.testing.LibreOffice;
 /** The sample report by the shipped command: every published figure, in every deliverable. */
 final class SampleReportIT {
   private static final String WORKBOOK = "AIGC估值与空间-2023-03-01.xlsx";
-  private static final String LANDSCAPE = "AIGC产业格局-2023-03-01.xlsx";
   private static final String REPORT = "AIGC深度报告-2023-03-01.pdf";
 
   /** Columns of the tables by the column names of the published figures. */
@@ -97,72 +96,6 @@ final class SampleReportIT {
       checkReport(row, name, report, differences);
     }
     assertEquals(List.of(), differences);
-  }
-
-  /** The figures that the report states one by one: each is a cell of a table. */
-  @ParameterizedTest
-  @CsvSource(
-      quoteCharacter = '`',
-      delimiter = '|',
-      ignoreLeadingAndTrailingWhitespace = true,
-      textBlock =
-          """
-          Midjourney unit cost, USD per image   | unit_costs         | 月付基础 | unit_cost
-          DALL-E2 unit cost, USD per image      | unit_costs         | DALL-E2  | unit_cost
-          Dream studio unit cost, GBP per image | unit_costs         | Dream studio | unit_cost
-          Persado total raised, USD             | funding_by_company | Persado  | raised_usd
-          GPT-3 over GPT-1 parameters           | models             | GPT-3    | over_first
-          Xiaoice valuation step-up, A to A+    | funding            | A+轮     | step_up
-          industry view vs benchmark over 12M   | relative_performance | 801760.SI | view
-          """)
-  void everyStatedFigureIsACell(String figure, String table, String row, String column)
-      throws IOException {
-    String printed =
-        PublishedFigures.of("other_figures").rows().stream()
-            .filter(candidate -> figure.equals(candidate.get("figure")))
-            .map(candidate -> Optional.ofNullable(candidate.get("value")).orElseThrow())
-            .findFirst()
-            .orElseThrow();
-    List<String> found =
-        PublishedFigures.read(revision.resolve("data/" + table + ".csv")).rows().stream()
-            .filter(candidate -> candidate.containsValue(row))
-            .map(candidate -> Optional.ofNullable(candidate.get(column)).orElseThrow())
-            .toList();
-    assertEquals(1, found.size(), found::toString);
-    assertTrue(
-        PublishedFigures.isNumber(printed)
-            ? PublishedFigures.agrees(printed, new BigDecimal(found.getFirst()))
-            : printed.equals(found.getFirst()),
-        () -> "expected " + printed + " but found " + found);
-  }
-
-  /** What was assumed stays a warning, in the run and in its record. */
-  @Test
-  void anAssumedCurrencyIsAWarning() throws IOException {
-    try (Stream<Path> files = Files.walk(folder.resolve("desk/.yanbao/runs"))) {
-      Path problems =
-          files.filter(file -> file.endsWith("problems.json")).findFirst().orElseThrow();
-      String text = Files.readString(problems);
-      assertTrue(text.contains("YB-302"), text);
-      assertTrue(text.contains("15.9"), text);
-    }
-  }
-
-  /** Months and years are true dates, under formats that show no day. */
-  @Test
-  void datesAreShownAsExactlyAsTheyAreKnown() throws IOException {
-    List<List<String>> cells = sheet(revision.resolve(LANDSCAPE), "融资与估值");
-    assertTrue(cells.stream().anyMatch(row -> row.contains("2022-11") && row.contains("A+轮")));
-    assertTrue(cells.stream().anyMatch(row -> row.contains("2016") && row.contains("C轮")));
-    try (Workbook workbook =
-        WorkbookFactory.create(revision.resolve(LANDSCAPE).toFile(), null, true)) {
-      Sheet sheet = Optional.ofNullable(workbook.getSheet("融资与估值")).orElseThrow();
-      Cell date = sheet.getRow(4).getCell(2);
-      assertEquals(CellType.NUMERIC, date.getCellType());
-      assertEquals("yyyy-mm", date.getCellStyle().getDataFormatString());
-      assertEquals(
-          java.time.LocalDate.of(2022, 10, 1), date.getLocalDateTimeCellValue().toLocalDate());
-    }
   }
 
   private static void checkData(
@@ -303,10 +236,6 @@ final class SampleReportIT {
     Path recalculated = LibreOffice.convert(revision.resolve(WORKBOOK), "xlsx", converted);
     for (String sheet : List.of("估值表", "市场空间", "相对表现")) {
       assertEquals(numbers(revision.resolve(WORKBOOK), sheet), numbers(recalculated, sheet), sheet);
-    }
-    Path landscape = LibreOffice.convert(revision.resolve(LANDSCAPE), "xlsx", converted);
-    for (String sheet : List.of("融资与估值", "单张成本", "模型规模", "用户增长", "利润分配")) {
-      assertEquals(numbers(revision.resolve(LANDSCAPE), sheet), numbers(landscape, sheet), sheet);
     }
   }
 
