@@ -230,8 +230,9 @@ final class TableReading implements SourceReader.Receiver {
   }
 
   @Override
-  public void malformed(int row, List<Problem> problems) {
+  public void malformed(RawRow row, List<Problem> problems) {
     read++;
-    reject(problems);
+    // Under a header that is not the declared one, no row is right.
+    reject(normalizer.isPresent() ? withValues(problems, row) : List.of());
   }
 }

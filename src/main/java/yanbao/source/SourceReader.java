@@ -3,6 +3,7 @@ package yanbao.source;
 import java.nio.file.Path;
 import java.util.List;
 import yanbao.model.RawRow;
+import yanbao.problem.Problem;
 
 /**
  * Reads one file format row by row. Stateless; a fault of the file is thrown as {@link
@@ -24,6 +25,22 @@ public interface SourceReader {
   void read(Path file, String shownAs, SourceLayout layout, Receiver receiver)
       throws java.io.IOException;
 
+  /**
+   * Hands on the rows of a file that nobody has described yet, as they stand: the first one as the
+   * header, all others as data of any width.
+   *
+   * @param layout a layout whose header is in row 1
+   */
+  default void rows(Path file, String shownAs, SourceLayout layout, Receiver receiver)
+      throws java.io.IOException {
+    read(file, shownAs, layout, receiver);
+  }
+
+  /** The visible sheets of a file, in order; none where the format has no sheets. */
+  default List<String> sheets(Path file, String shownAs) throws java.io.IOException {
+    return List.of();
+  }
+
   /** Takes what a reader finds. */
   interface Receiver {
     /** The sheet that the table lies on, before all else; files without sheets do not call this. */
@@ -39,7 +56,7 @@ public interface SourceReader {
     /** Blank rows, preamble and footer rows that were passed over. */
     void skipped(int count);
 
-    /** A row that breaks the format; it counts as rejected. */
-    void malformed(int row, List<yanbao.problem.Problem> problems);
+    /** A row that breaks the format, as far as its cells can be told apart; it is rejected. */
+    void malformed(RawRow row, List<Problem> problems);
   }
 }

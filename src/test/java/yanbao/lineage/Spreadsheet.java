@@ -64,7 +64,11 @@ final class Spreadsheet implements AutoCloseable {
       String whole = input.name().startsWith("[") ? name : "\\b" + name + "\\b";
       filled = filled.replaceAll(whole, Matcher.quoteReplacement(put(input.value())));
     }
-    String plain = filled.replace("NM()", "\"NM\"");
+    String plain =
+        filled
+            .replace("NM()", "\"NM\"")
+            .replaceAll("\\bISMISSING\\(([A-Z]+\\d+)\\)", "($1=\"n.a.\")")
+            .replaceAll("\\bMISSING\\(\\)", "\"n.a.\"");
     return IF_MISSING.matcher(plain).replaceAll("IF(${value}=\"n.a.\", ${instead}, ${value})");
   }
 
