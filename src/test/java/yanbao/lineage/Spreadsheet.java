@@ -3,11 +3,13 @@ package yanbao.lineage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -41,14 +43,25 @@ final class Spreadsheet implements AutoCloseable {
 
   /** The value of an aggregate over its rows. */
   static Object value(Trace.Rows aggregate, List<Trace> inputs) throws Exception {
+    if (aggregate.rows().isEmpty()) {
+      // What counts or sums the rows that meet a condition, or those that are better, when none is.
+      return aggregate.aggregate().startsWith("RANK(") ? 1.0 : 0.0;
+    }
     try (Spreadsheet spreadsheet = new Spreadsheet()) {
       String formula = aggregate.aggregate();
+      if (formula.startsWith("RANK(")) {
+        // Its first argument is this row's, often of the same column.
+        int end = formula.indexOf(", ");
+        formula =
+            spreadsheet.withInputs(formula.substring(0, end), inputs) + formula.substring(end);
+      }
       List<Trace> columns = aggregate.rows().getFirst().cells();
       for (int i = 0; i < columns.size(); i++) {
         String first = "";
         String last = "";
         for (Trace.Row row : aggregate.rows()) {
-          last = spreadsheet.put(row.cells().get(i).value());
+          // Aggregates pass over texts.
+          last = spreadsheet.put(row.cells().get(i).value(), cell -> cell.setCellValue("absent"));
           first = first.isEmpty() ? last : first;
         }
         formula = formula.replace(columns.get(i).name(), first + ":" + last);
@@ -66,13 +79,24 @@ final class Spreadsheet implements AutoCloseable {
     }
     String plain =
         filled
-            .replace("NM()", "\"NM\"")
-            .replaceAll("\\bISMISSING\\(([A-Z]+\\d+)\\)", "($1=\"n.a.\")")
-            .replaceAll("\\bMISSING\\(\\)", "\"n.a.\"");
-    return IF_MISSING.matcher(plain).replaceAll("IF(${value}=\"n.a.\", ${instead}, ${value})");
+            .replace("NM()", put(Value.NotMeaningful.VALUE))
+            .replaceAll("\\bISMISSING\\(", "ISNA(")
+            .replaceAll("\\bMISSING\\(\\)", "NA()");
+    return IF_MISSING.matcher(plain).replaceAll("IF(ISNA(${value}), ${instead}, ${value})");
   }
 
+  /** What is not there becomes an error, which goes through a formula as it does. */
   private String put(Value value) {
+    return put(
+        value,
+        cell ->
+            cell.setCellErrorValue(
+                value instanceof Value.Missing
+                    ? FormulaError.NA.getCode()
+                    : FormulaError.NULL.getCode()));
+  }
+
+  private String put(Value value, Consumer<Cell> absent) {
     Row row = sheet.createRow(rows++);
     Cell cell = row.createCell(0);
     switch (value) {
@@ -80,8 +104,8 @@ final class Spreadsheet implements AutoCloseable {
       case Value.Text text -> cell.setCellValue(text.text());
       case Value.Bool bool -> cell.setCellValue(bool.value());
       case Value.Date date -> cell.setCellValue(DateUtil.getExcelDate(date.date()));
-      case Value.Missing missing -> cell.setCellValue("n.a.");
-      case Value.NotMeaningful notMeaningful -> cell.setCellValue("NM");
+      case Value.Missing missing -> absent.accept(cell);
+      case Value.NotMeaningful notMeaningful -> absent.accept(cell);
     }
     return String.format(Locale.ROOT, "A%d", rows);
   }
