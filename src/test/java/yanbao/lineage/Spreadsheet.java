@@ -1,6 +1,7 @@
 package yanbao.lineage;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -23,6 +24,8 @@ import yanbao.model.Value;
 final class Spreadsheet implements AutoCloseable {
   private static final Pattern IF_MISSING =
       Pattern.compile("IFMISSING\\((?<value>[A-Z]+\\d+), (?<instead>[^)]*)\\)");
+  private static final Pattern PREVIOUS = Pattern.compile("PREVIOUS\\([^)]*\\)");
+
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final XSSFSheet sheet = workbook.createSheet();
   private int rows;
@@ -43,18 +46,15 @@ final class Spreadsheet implements AutoCloseable {
 
   /** The value of an aggregate over its rows. */
   static Object value(Trace.Rows aggregate, List<Trace> inputs) throws Exception {
+    if (aggregate.aggregate().startsWith("RANK(")) {
+      // Its rows are those ahead.
+      return aggregate.rows().size() + 1.0;
+    }
     if (aggregate.rows().isEmpty()) {
-      // What counts or sums the rows that meet a condition, or those that are better, when none is.
-      return aggregate.aggregate().startsWith("RANK(") ? 1.0 : 0.0;
+      return 0.0;
     }
     try (Spreadsheet spreadsheet = new Spreadsheet()) {
       String formula = aggregate.aggregate();
-      if (formula.startsWith("RANK(")) {
-        // Its first argument is this row's, often of the same column.
-        int end = formula.indexOf(", ");
-        formula =
-            spreadsheet.withInputs(formula.substring(0, end), inputs) + formula.substring(end);
-      }
       List<Trace> columns = aggregate.rows().getFirst().cells();
       for (int i = 0; i < columns.size(); i++) {
         String first = "";
@@ -64,7 +64,11 @@ final class Spreadsheet implements AutoCloseable {
           last = spreadsheet.put(row.cells().get(i).value(), cell -> cell.setCellValue("absent"));
           first = first.isEmpty() ? last : first;
         }
-        formula = formula.replace(columns.get(i).name(), first + ":" + last);
+        // The formula names a column of another table with that table.
+        String name = aggregate.of() + columns.get(i).name();
+        formula =
+            formula.replace(
+                formula.contains(name) ? name : columns.get(i).name(), first + ":" + last);
       }
       return spreadsheet.calculate(spreadsheet.withInputs(formula, inputs));
     }
@@ -72,10 +76,20 @@ final class Spreadsheet implements AutoCloseable {
 
   private String withInputs(String formula, List<Trace> inputs) {
     String filled = formula;
-    for (Trace input : inputs) {
+    // PREVIOUS([x]) before [x].
+    List<Trace> longestFirst =
+        inputs.stream()
+            .sorted(Comparator.comparingInt((Trace input) -> input.name().length()).reversed())
+            .toList();
+    for (Trace input : longestFirst) {
       String name = Pattern.quote(input.name());
-      String whole = input.name().startsWith("[") ? name : "\\b" + name + "\\b";
+      String whole =
+          input.name().endsWith("])") || input.name().startsWith("[") ? name : "\\b" + name + "\\b";
       filled = filled.replaceAll(whole, Matcher.quoteReplacement(put(input.value())));
+    }
+    Matcher nothingAbove = PREVIOUS.matcher(filled);
+    if (nothingAbove.find()) {
+      filled = nothingAbove.replaceAll(put(Value.Missing.VALUE));
     }
     String plain =
         filled
