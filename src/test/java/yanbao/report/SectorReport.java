@@ -180,20 +180,25 @@ public final class SectorReport {
   }
 
   public static ReportDefinition definition() {
-    return new ReportDefinition("report.pdf", cover(), sections(), Optional.of(disclaimer()));
+    return new ReportDefinition("report.pdf", cover(), sections(), closing(), Optional.of(disclaimer()));
   }
 
   public static ReportDefinition definition(List<ReportDefinition.Section> sections) {
-    return new ReportDefinition("report.pdf", cover(), sections, Optional.of(disclaimer()));
+    return new ReportDefinition("report.pdf", cover(), sections, List.of(), Optional.of(disclaimer()));
   }
 
   public static ReportDefinition.Cover cover() {
     return new ReportDefinition.Cover(
         Optional.of(label("示例证券研究所", "Sample Securities Research")),
+        Optional.of(text("2023-03-02", "2023-03-02")),
         Optional.of(text("{{ view }}", "{{ view }}")),
-        List.of("张三  S0000000000001", "李四  S0000000000002", "media@example.com"),
+        Optional.of(text("维持", "maintained")),
+        List.of(
+            analyst(label("张三", "Zhang San"), "S0000000000001"),
+            analyst(label("李四", "Li Si"), "S0000000000002")),
         Optional.of(points()),
-        Optional.of(
+        List.of(
+            new Block.OfChart(
             new BarChart(
                 label("行业指数相对表现", "Sector against benchmark"),
                 "relative_performance",
@@ -201,6 +206,7 @@ public final class SectorReport {
                 List.of("m1", "m3", "m12"),
                 BarChart.Direction.VERTICAL,
                 BarChart.Stacking.SIDE_BY_SIDE)),
+            new Block.OfTable(ReportDefinition.TableView.of("relative_performance"))),
         Optional.of(
             new ReportDefinition.TableView(
                 "valuation",
@@ -213,7 +219,13 @@ public final class SectorReport {
                     "pe_2022",
                     "pe_2023",
                     "rating"),
+                Optional.empty(),
                 Optional.of(label("重点公司估值", "Key companies")))));
+  }
+
+  private static ReportDefinition.Analyst analyst(Label name, String license) {
+    return new ReportDefinition.Analyst(
+        name, Optional.of(license), Optional.of("media@example.com"));
   }
 
   private static ReportDefinition.Text points() {
@@ -342,27 +354,22 @@ public final class SectorReport {
       Label heading, String zh, String en, String table, Chart chart) {
     return new ReportDefinition.Section(
         heading,
-        Optional.of(text(zh, en)),
-        Optional.of(new ReportDefinition.TableView(table, List.of(), Optional.empty())),
-        Optional.of(chart));
+        List.of(
+            new Block.OfText(text(zh, en)),
+            new Block.OfTable(ReportDefinition.TableView.of(table)),
+            new Block.OfChart(chart)));
   }
 
   /** A section with a table and nothing else. */
   public static ReportDefinition.Section tableSection(String heading, String table) {
     return new ReportDefinition.Section(
-        Label.of(heading),
-        Optional.empty(),
-        Optional.of(new ReportDefinition.TableView(table, List.of(), Optional.empty())),
-        Optional.empty());
+        Label.of(heading), List.of(new Block.OfTable(ReportDefinition.TableView.of(table))));
   }
 
   /** A section with text and nothing else. */
   public static ReportDefinition.Section textSection(String heading, String markdown) {
     return new ReportDefinition.Section(
-        Label.of(heading),
-        Optional.of(text(markdown, markdown)),
-        Optional.empty(),
-        Optional.empty());
+        Label.of(heading), List.of(new Block.OfText(text(markdown, markdown))));
   }
 
   private static BarChart bars(
@@ -379,6 +386,17 @@ public final class SectorReport {
   private static ReportDefinition.Text text(String zh, String en) {
     return new ReportDefinition.Text(
         label(zh, en), new Position.InDefinition("jobs/sector.yaml", 7, 3));
+  }
+
+  private static List<ReportDefinition.Section> closing() {
+    return List.of(
+        new ReportDefinition.Section(
+            label("分析师声明", "Analyst certification"),
+            List.of(
+                new Block.OfText(
+                    text(
+                        "署名分析师以勤勉的职业态度独立、客观地出具本报告。",
+                        "The analysts named wrote this report independently.")))));
   }
 
   private static ReportDefinition.Text disclaimer() {

@@ -14,6 +14,7 @@ import yanbao.model.Label;
 import yanbao.model.Language;
 import yanbao.problem.Position;
 import yanbao.problem.Problems;
+import yanbao.report.Block;
 import yanbao.report.ReportDefinition;
 import yanbao.report.SectorReport;
 import yanbao.report.Tables;
@@ -68,12 +69,12 @@ final class EdgesTest {
       for (BarChart.Direction direction : BarChart.Direction.values()) {
         BarChart bars =
             new BarChart(Label.of("柱"), table, "name", List.of("x", "x"), direction, stacking);
-        sections.add(section(table, Optional.of(bars)));
+        sections.add(section(table, bars));
       }
       LineChart lines = new LineChart(Label.of("线"), table, "name", List.of("x"));
       sections.add(
           new ReportDefinition.Section(
-              Label.of("线"), Optional.empty(), Optional.empty(), Optional.of(lines)));
+              Label.of("线"), List.of(new Block.OfChart(lines))));
     }
     List<String> pages = print(cover(Optional.empty()), sections, List.of(none, gaps));
     assertTrue(String.join("", pages).contains("n.a.表示无数据；-表示数值无意义"));
@@ -85,21 +86,22 @@ final class EdgesTest {
         .number("x", Label.of("数值"), "0.0", "");
   }
 
-  private static ReportDefinition.Section section(String table, Optional<BarChart> chart) {
+  private static ReportDefinition.Section section(String table, BarChart chart) {
     return new ReportDefinition.Section(
         Label.of("节"),
-        Optional.empty(),
-        Optional.of(new ReportDefinition.TableView(table, List.of(), Optional.empty())),
-        chart.map(bars -> bars));
+        List.of(
+            new Block.OfTable(ReportDefinition.TableView.of(table)), new Block.OfChart(chart)));
   }
 
   private static ReportDefinition.Cover cover(Optional<String> points) {
     return new ReportDefinition.Cover(
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         List.of(),
         points.map(text -> new ReportDefinition.Text(Label.of(text), new Position.Nowhere())),
-        Optional.empty(),
+        List.of(),
         Optional.empty());
   }
 
@@ -110,7 +112,7 @@ final class EdgesTest {
       throws IOException {
     Problems problems = new Problems();
     ReportDefinition definition =
-        new ReportDefinition("report.pdf", cover, sections, Optional.empty());
+        new ReportDefinition("report.pdf", cover, sections, List.of(), Optional.empty());
     byte[] pdf = PdfText.print(definition, SectorReport.data(Language.ZH, tables), problems);
     problems.throwIfErrors();
     return PdfText.pages(pdf);
