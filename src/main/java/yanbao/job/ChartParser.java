@@ -7,13 +7,15 @@ import yanbao.model.Label;
 import yanbao.report.chart.BarChart;
 import yanbao.report.chart.Chart;
 import yanbao.report.chart.LineChart;
+import yanbao.report.chart.ScatterChart;
 import yanbao.table.TableSpec;
 
 /** Reads a chart over the rows of a table. */
 final class ChartParser {
   private enum Type {
     BAR,
-    LINE
+    LINE,
+    SCATTER
   }
 
   private final Values values;
@@ -51,7 +53,10 @@ final class ChartParser {
     Type type =
         fields
             .required("type")
-            .flatMap(node -> values.choice(node, Map.of("bar", Type.BAR, "line", Type.LINE)))
+            .flatMap(
+                node ->
+                    values.choice(
+                        node, Map.of("bar", Type.BAR, "line", Type.LINE, "scatter", Type.SCATTER)))
             .orElse(Type.BAR);
     return switch (type) {
       case BAR ->
@@ -60,7 +65,27 @@ final class ChartParser {
         fields.refuse(List.of("direction", "stacking"), "only bars have it");
         yield new LineChart(title, table, category, numbers);
       }
+      case SCATTER -> {
+        fields.refuse(List.of("direction", "stacking"), "only bars have it");
+        yield scatter(fields, title, table, category, numbers);
+      }
     };
+  }
+
+  /** Points; with another number of columns than two it is a problem, and lines stand for it. */
+  private Chart scatter(
+      Fields fields, Label title, String table, String category, List<String> numbers) {
+    if (numbers.size() == 2) {
+      return new ScatterChart(title, table, category, numbers);
+    }
+    fields
+        .optional("values")
+        .ifPresent(
+            node ->
+                values.wrong(
+                    node.position(),
+                    "expected two columns, across and upwards, found " + numbers.size()));
+    return new LineChart(title, table, category, numbers);
   }
 
   private BarChart.Direction direction(Fields fields) {

@@ -118,8 +118,7 @@ final class ReportParser {
   }
 
   private Block beside(Node node) {
-    List<Block> parts =
-        items(Optional.of(node)).flatMap(item -> figure(item).stream()).toList();
+    List<Block> parts = items(Optional.of(node)).flatMap(item -> figure(item).stream()).toList();
     if (parts.size() == 1 || parts.size() > MOST_BESIDE) {
       values.wrong(
           node.position(), "expected 2 or 3 figures beside each other, found " + parts.size());

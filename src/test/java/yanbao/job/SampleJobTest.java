@@ -50,7 +50,7 @@ class SampleJobTest {
   @Test
   void hasItsTables() {
     assertEquals(
-        List.of("valuation", "market_space", "relative_performance"),
+        List.of("valuation", "market_space", "relative_performance", "ratings"),
         job.tables().stream().map(TableDefinition::name).toList());
     assertEquals(
         List.of("index_code"),

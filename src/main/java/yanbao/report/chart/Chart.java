@@ -4,14 +4,14 @@ import java.util.List;
 import yanbao.model.Label;
 
 /** A chart over the rows of a table. */
-public sealed interface Chart permits BarChart, LineChart {
+public sealed interface Chart permits BarChart, LineChart, ScatterChart {
   Label title();
 
   String table();
 
-  /** The column whose values stand along the category axis. */
+  /** The column whose values stand along the category axis, or name points. */
   String category();
 
-  /** The number columns drawn, one series each. */
+  /** The number columns drawn, one series each; of points the two that they stand at. */
   List<String> values();
 }

@@ -38,17 +38,27 @@ final class BesideBlock {
   private Optional<PdfPTable> figure(Outline.Piece piece) {
     return switch (piece.block()) {
       case Block.OfTable table -> {
-        TableBlock block =
-            TableBlock.of(press, table.view(), piece.entry(), Optional.of(width));
+        TableBlock block = TableBlock.of(press, table.view(), piece.entry(), Optional.of(width));
         yield block.layout().parts().size() == 1
             ? Optional.of(block.whole(block.layout().parts().getFirst()))
             : Optional.empty();
       }
       case Block.OfChart chart ->
-          Optional.of(ChartBlock.of(press, chart.chart(), piece.entry(), width));
+          Optional.of(ChartBlock.of(press, chart.chart(), piece.entry(), width, chartHeight()));
       case Block.OfText text -> Optional.empty();
       case Block.Beside beside -> Optional.empty();
     };
+  }
+
+  /** Charts side by side are equally high. */
+  private float chartHeight() {
+    float highest = Design.CHART_HEIGHT;
+    for (Outline.Piece piece : pieces) {
+      if (piece.block() instanceof Block.OfChart chart) {
+        highest = Math.max(highest, ChartBlock.height(press, chart.chart(), width));
+      }
+    }
+    return highest;
   }
 
   private PdfPTable row(List<PdfPTable> figures) {

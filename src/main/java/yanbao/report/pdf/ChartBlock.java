@@ -48,9 +48,14 @@ final class ChartBlock {
 
   /** The chart in a given width. */
   static PdfPTable of(Press press, Chart chart, Optional<Outline.Entry> entry, float width) {
+    return of(press, chart, entry, width, Design.CHART_HEIGHT);
+  }
+
+  /** The chart in a given width, as high as given unless it needs more. */
+  static PdfPTable of(
+      Press press, Chart chart, Optional<Outline.Entry> entry, float width, float height) {
     PdfPCell caption = caption(press, chart, entry);
-    PdfPTable block =
-        block(press, caption, drawing(press, chart, width, Design.CHART_HEIGHT), width);
+    PdfPTable block = block(press, caption, drawing(press, chart, width, height), width);
     addTail(press, chart, block);
     return block;
   }
@@ -59,6 +64,13 @@ final class ChartBlock {
   static PdfPTable small(Press press, Chart chart, float width) {
     PdfPCell drawing = drawing(press, chart, width, Design.CHART_SMALL_HEIGHT);
     return block(press, caption(press, chart, Optional.empty()), drawing, width);
+  }
+
+  /** The height that a chart takes in a given width. */
+  static float height(Press press, Chart chart, float width) {
+    ChartDrawing drawing =
+        ChartDrawing.of(chart, press.data(), style(press.ink()), width, Design.CHART_HEIGHT);
+    return (float) drawing.height();
   }
 
   private static PdfPCell caption(Press press, Chart chart, Optional<Outline.Entry> entry) {

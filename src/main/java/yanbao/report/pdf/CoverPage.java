@@ -213,9 +213,7 @@ final class CoverPage {
             cover.table().get(),
             place == TablePlace.ACROSS ? Optional.empty() : Optional.of(mainWidth));
     boolean fits = !block.isLandscape() && block.layout().parts().size() == 1;
-    return fits
-        ? Optional.of(block.whole(block.layout().parts().getFirst()))
-        : Optional.empty();
+    return fits ? Optional.of(block.whole(block.layout().parts().getFirst())) : Optional.empty();
   }
 
   private TableBlock tableBlock(ReportDefinition.TableView view, Optional<Float> width) {

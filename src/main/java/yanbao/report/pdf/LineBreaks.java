@@ -60,8 +60,7 @@ final class LineBreaks implements SplitCharacter {
     return best;
   }
 
-  private static List<String> lines(
-      String text, float width, ToDoubleFunction<String> measure) {
+  private static List<String> lines(String text, float width, ToDoubleFunction<String> measure) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String part : parts(text)) {

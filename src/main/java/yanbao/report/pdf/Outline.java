@@ -11,7 +11,9 @@ import yanbao.report.ReportData;
 import yanbao.report.ReportDefinition;
 import yanbao.report.Words;
 
-/** What the contents list: the numbered sections and their figures, closing sections, disclaimer. */
+/**
+ * What the contents list: the numbered sections and their figures, closing sections, disclaimer.
+ */
 record Outline(List<Part> sections, List<Part> closing, Optional<Entry> disclaimer) {
   /** One thing with a number, a title and a place that links lead to. */
   record Entry(String destination, String number, String title) {
@@ -108,9 +110,7 @@ record Outline(List<Part> sections, List<Part> closing, Optional<Entry> disclaim
       figures++;
       Entry entry =
           new Entry(
-              "figure-" + figures,
-              Words.FIGURE.in(language) + " " + figures,
-              title.in(language));
+              "figure-" + figures, Words.FIGURE.in(language) + " " + figures, title.in(language));
       return new Piece(block, Optional.of(entry), List.of());
     }
   }

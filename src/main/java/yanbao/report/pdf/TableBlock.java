@@ -111,10 +111,7 @@ final class TableBlock {
     }
     if (to == lines()) {
       cells
-          .tail(
-              table.name(),
-              notes == Notes.SHOWN ? Optional.of(table) : Optional.empty(),
-              columns)
+          .tail(table.name(), notes == Notes.SHOWN ? Optional.of(table) : Optional.empty(), columns)
           .ifPresent(piece::addCell);
     }
     return piece;

@@ -33,8 +33,7 @@ record TableLayout(
     return of(table, ink, setup, Design.CELL_PADDING);
   }
 
-  private static TableLayout of(
-      DisplayedTable table, Ink ink, PageSetup setup, float padding) {
+  private static TableLayout of(DisplayedTable table, Ink ink, PageSetup setup, float padding) {
     List<ColumnMeasure> measures =
         IntStream.range(0, table.columns().size())
             .mapToObj(index -> ColumnMeasure.of(table, index, ink))
@@ -46,9 +45,7 @@ record TableLayout(
   static TableLayout within(float width, DisplayedTable table, Ink ink) {
     PageSetup narrow = new PageSetup(width, width, 0, 0, 0);
     TableLayout airy = of(table, ink, narrow, Design.CELL_PADDING);
-    return airy.parts().size() == 1
-        ? airy
-        : of(table, ink, narrow, Design.CELL_PADDING_NARROW);
+    return airy.parts().size() == 1 ? airy : of(table, ink, narrow, Design.CELL_PADDING_NARROW);
   }
 
   private record Fitter(

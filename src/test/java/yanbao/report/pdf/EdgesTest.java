@@ -72,9 +72,7 @@ final class EdgesTest {
         sections.add(section(table, bars));
       }
       LineChart lines = new LineChart(Label.of("线"), table, "name", List.of("x"));
-      sections.add(
-          new ReportDefinition.Section(
-              Label.of("线"), List.of(new Block.OfChart(lines))));
+      sections.add(new ReportDefinition.Section(Label.of("线"), List.of(new Block.OfChart(lines))));
     }
     List<String> pages = print(cover(Optional.empty()), sections, List.of(none, gaps));
     assertTrue(String.join("", pages).contains("n.a.表示无数据；-表示数值无意义"));
@@ -89,8 +87,7 @@ final class EdgesTest {
   private static ReportDefinition.Section section(String table, BarChart chart) {
     return new ReportDefinition.Section(
         Label.of("节"),
-        List.of(
-            new Block.OfTable(ReportDefinition.TableView.of(table)), new Block.OfChart(chart)));
+        List.of(new Block.OfTable(ReportDefinition.TableView.of(table)), new Block.OfChart(chart)));
   }
 
   private static ReportDefinition.Cover cover(Optional<String> points) {

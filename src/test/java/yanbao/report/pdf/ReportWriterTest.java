@@ -42,9 +42,7 @@ final class ReportWriterTest {
     ReportData data = SectorReport.data(language);
     String text = String.join("", PdfText.pages(PdfText.sample(language)));
     for (String name : data.tables().keySet()) {
-      DisplayedTable table =
-          DisplayedTable.of(
-              ReportDefinition.TableView.of(name), data);
+      DisplayedTable table = DisplayedTable.of(ReportDefinition.TableView.of(name), data);
       for (DisplayedTable.Line line : table.lines()) {
         for (String cell : line.cells()) {
           assertTrue(text.contains(PdfText.squeezed(cell)), name + ": " + cell);
@@ -139,7 +137,8 @@ final class ReportWriterTest {
       PdfArray destination = (PdfArray) PdfReader.getPdfObject(target);
       assertEquals(PdfName.PAGE, pageOf(destination).get(PdfName.TYPE));
     }
-    assertEquals(14, targets.size(), "4 sections, 8 figures, a closing section, the disclaimer: " + targets);
+    assertEquals(
+        14, targets.size(), "4 sections, 8 figures, a closing section, the disclaimer: " + targets);
   }
 
   private static PdfDictionary pageOf(PdfArray destination) {
