@@ -1,7 +1,10 @@
 package yanbao.batch;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import yanbao.plan.Plan;
 import yanbao.problem.Problems;
 
@@ -9,8 +12,14 @@ import yanbao.problem.Problems;
  * How a run ended.
  *
  * @param record what was done; empty where nothing was to do
+ * @param signalled the exit code that a signal to end asks for
  */
-public record RunResult(Plan plan, Outcome outcome, Optional<RunRecord> record, Problems problems) {
+public record RunResult(
+    Plan plan,
+    Outcome outcome,
+    Optional<RunRecord> record,
+    Problems problems,
+    OptionalInt signalled) {
 
   /** The ways in which a run ends without a fault of the program. */
   public enum Outcome {
@@ -22,8 +31,13 @@ public record RunResult(Plan plan, Outcome outcome, Optional<RunRecord> record, 
     FAILED
   }
 
+  /** What is wrong, by file. */
+  public ProblemReport report() throws IOException {
+    return ProblemReport.read(plan.work()).orElse(ProblemReport.of(problems, List.of()));
+  }
+
   /** The full list of problems. */
   public Path problemsFile() {
-    return plan.work().resolve(Journal.PROBLEMS);
+    return plan.work().resolve(ProblemReport.FILE);
   }
 }

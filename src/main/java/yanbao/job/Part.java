@@ -24,7 +24,8 @@ enum Part {
   LIMITS(
       "the limits of a source",
       "fileMegabytes rows columns recordCharacters fieldCharacters entries entryMegabytes ratio"),
-  TABLE("a table", "title from where group order columns totals note"),
+  TABLE("a table", "title from rows where group order columns totals note"),
+  RANGE("a range of values", "from to step"),
   TABLE_COLUMN(
       "a column of a table",
       "label column lookup on onOrBefore required formula unit format hidden"),

@@ -39,7 +39,9 @@ final class TableReading implements SourceReader.Receiver {
   private final Optional<ControlTotalChecker> control;
   private Place place;
   private Optional<RowNormalizer> normalizer = Optional.empty();
+  private Optional<HeaderSearch> search = Optional.empty();
   private long read;
+  private long accepts;
   private long rejected;
   private long skipped;
 
@@ -78,11 +80,14 @@ final class TableReading implements SourceReader.Receiver {
       readUnchanged();
     } catch (ProblemsException e) {
       fileProblems.addAll(e.problems());
+      // The reader did not come to the end, where it says what it skipped.
+      skipped = read - accepts - rejected;
     } catch (UncheckedIOException e) {
       throw Objects.requireNonNull(e.getCause());
     }
+    search.ifPresent(header -> fileProblems.addAll(header.problems()));
     return new StageSummary.FileRows(
-        file.shownAs(), read, read - rejected, rejected, skipped, place.sheet(), headers());
+        file.shownAs(), read, accepts, rejected, skipped, place.sheet(), headers());
   }
 
   private List<StageSummary.Header> headers() {
@@ -146,11 +151,22 @@ final class TableReading implements SourceReader.Receiver {
   }
 
   @Override
+  public void physical(RawRow row) {
+    read++;
+  }
+
+  @Override
   public void header(RawRow header) {
-    normalizer =
-        RowNormalizer.bind(
-            place, source.columns(), header, source.layout().ignored(), fileProblems);
+    read -= source.layout().headerRows();
+    Problems found = new Problems();
+    normalizer = bind(header, found);
+    search =
+        Optional.of(new HeaderSearch(found.list(), row -> bind(row, new Problems()).isPresent()));
     normalizer.ifPresent(bound -> extraColumns(bound.unexpected(), header.number()));
+  }
+
+  private Optional<RowNormalizer> bind(RawRow header, Problems problems) {
+    return RowNormalizer.bind(place, source.columns(), header, source.layout().ignored(), problems);
   }
 
   private void extraColumns(List<String> unexpected, int row) {
@@ -163,8 +179,8 @@ final class TableReading implements SourceReader.Receiver {
 
   @Override
   public void row(RawRow raw) {
-    read++;
     if (normalizer.isEmpty()) {
+      search.ifPresent(header -> header.look(raw));
       rejected++;
       return;
     }
@@ -186,6 +202,7 @@ final class TableReading implements SourceReader.Receiver {
     control.ifPresent(checker -> checker.add(row));
     try {
       accepted.row(row);
+      accepts++;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -231,7 +248,9 @@ final class TableReading implements SourceReader.Receiver {
 
   @Override
   public void malformed(RawRow row, List<Problem> problems) {
-    read++;
+    if (normalizer.isEmpty()) {
+      search.ifPresent(header -> header.look(row));
+    }
     // Under a header that is not the declared one, no row is right.
     reject(normalizer.isPresent() ? withValues(problems, row) : List.of());
   }

@@ -76,15 +76,40 @@ class SourceLoadTest {
             prices(),
             "code,closing\n300002.SZ,1\n",
             List.of(
-                "p.csv, row 1: expected the column \"close\" but found \"code\", \"closing\""
-                    + " [YB-204]")),
+                "p.csv, row 1: 1 of 2 columns is not in the header: close \"close\"; found but not"
+                    + " expected: \"closing\" (column 2); is \"closing\" the close? Then say close:"
+                    + " {header: [close, closing]} [YB-204]")),
+        arguments(
+            "an undeclared preamble",
+            prices(),
+            "Prices of today\nWind\n\ncode,close\n300002.SZ,1\n",
+            List.of(
+                "p.csv, row 1: 2 of 2 columns are not in the header: code \"code\", close"
+                    + " \"close\"; found but not expected: \"Prices of today\" (column 1); row 4"
+                    + " has them all: say \"header: {row: 4}\" in the source [YB-204]")),
+        arguments(
+            "an undeclared footer",
+            prices(),
+            "code,close\n300002.SZ,1\n\nSource: Wind\n",
+            List.of(
+                "p.csv: 1 of 2 rows were rejected; at most 0 may be [YB-406]",
+                "p.csv, row 4: expected 2 fields as in the header but found 1, none for \"close\";"
+                    + " if the table ends above, say \"footer: Source\" in the source [YB-207]")),
+        arguments(
+            "a second table",
+            prices(),
+            "code,close\n300002.SZ,1\n\ncode,close\n300058.SZ,1\n",
+            List.of(
+                "p.csv: 1 of 3 rows were rejected; at most 0 may be [YB-406]",
+                "p.csv, row 4: expected data but found the header again: is this a second table in"
+                    + " the same file? [YB-209]")),
         arguments(
             "duplicate key, both rows named",
             prices(),
             "code,close\n300002.SZ,1\n300058.SZ,2\n300002.sz,3\n",
             List.of(
-                "p.csv, row 4: code \"300002.SZ\" is already in p.csv, row 2; one of the two rows"
-                    + " has to go [YB-402]")),
+                "p.csv, row 4, column \"code\": code \"300002.SZ\" is already in p.csv, row 2; one"
+                    + " of the two rows has to go [YB-402]")),
         arguments(
             "missing key",
             prices(),
@@ -118,8 +143,8 @@ class SourceLoadTest {
             "code,close\n300002.SZ,a\n",
             List.of(
                 "p.csv: all 1 rows were rejected [YB-208]",
-                "warning: p.csv, row 2, column \"close\": expected a decimal number but found"
-                    + " \"a\"; add \"a\" to \"nulls\" if it means no value [YB-301]")),
+                "warning: row left out: p.csv, row 2, column \"close\": expected a decimal number"
+                    + " but found \"a\"; add \"a\" to \"nulls\" if it means no value [YB-301]")),
         arguments(
             "undeclared column",
             prices().extraColumns(SourceDefinition.ExtraColumns.FAIL),
@@ -145,8 +170,8 @@ class SourceLoadTest {
     Sources definition = prices().rejects(34, true);
     List<String> expected =
         List.of(
-            "warning: p.csv, row 3, column \"close\": expected a decimal number but found \"a\";"
-                + " add \"a\" to \"nulls\" if it means no value [YB-301]");
+            "warning: row left out: p.csv, row 3, column \"close\": expected a decimal number but"
+                + " found \"a\"; add \"a\" to \"nulls\" if it means no value [YB-301]");
     assertEquals(expected, lines(load(definition, List.of(file))));
     FileTime written = Files.getLastModifiedTime(staged);
     Problems again = new Problems();
@@ -179,8 +204,8 @@ class SourceLoadTest {
             Sources.file(folder, "b.csv", "code,close\n\n300002.SZ,1\n"));
     assertEquals(
         List.of(
-            "b.csv, row 3: code \"300002.SZ\" is already in a.csv, row 2; one of the two rows has"
-                + " to go [YB-402]"),
+            "b.csv, row 3, column \"code\": code \"300002.SZ\" is already in a.csv, row 2; one of"
+                + " the two rows has to go [YB-402]"),
         lines(load(prices(), files)));
   }
 
@@ -216,8 +241,8 @@ class SourceLoadTest {
         """;
     assertEquals(
         List.of(
-            "x.csv, row 5: id \"7\", rate \"1.5\" is already in x.csv, row 4; one of the two rows"
-                + " has to go [YB-402]"),
+            "x.csv, row 5, column \"id\": id \"7\", rate \"1.5\" is already in x.csv, row 4; one of"
+                + " the two rows has to go [YB-402]"),
         lines(load(definition, List.of(Sources.file(folder, "x.csv", text)))));
   }
 
@@ -315,7 +340,7 @@ class SourceLoadTest {
             folder.resolve("temporary"),
             problems);
     for (LoadResult.FileResult file : result.files()) {
-      assertEquals(file.read(), file.accepted() + file.rejected());
+      assertEquals(file.read(), file.accepted() + file.rejected() + file.skipped());
     }
     return result;
   }

@@ -3,6 +3,7 @@ package yanbao.source.xlsx;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,22 @@ final class XlsxSourceReader implements SourceReader {
       if (e instanceof FileSystemException) {
         throw e;
       }
+      throw unreadable(shownAs, e);
+    }
+  }
+
+  @Override
+  public List<String> sheets(Path file, String shownAs) throws IOException {
+    refuseOtherFormats(file, shownAs);
+    try (Workbook workbook = open(file, shownAs)) {
+      List<String> names = new ArrayList<>();
+      for (SheetList.Sheet sheet : workbook.sheets()) {
+        if (sheet.visible() && workbook.rows(sheet).isPresent()) {
+          names.add(sheet.name());
+        }
+      }
+      return List.copyOf(names);
+    } catch (OpenXML4JException e) {
       throw unreadable(shownAs, e);
     }
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import yanbao.report.WorkbookDefinition;
 import yanbao.report.chart.BarChart;
 import yanbao.report.chart.LineChart;
+import yanbao.report.chart.ScatterChart;
 
 /** The workbook over the sample's tables. */
 final class SampleBook {
@@ -71,6 +72,11 @@ final class SampleBook {
                 List.of(
                     new LineChart(
                         Sample.label("相对走势", "Relative performance"),
+                        "performance",
+                        "date",
+                        List.of("sector", "benchmark")),
+                    new ScatterChart(
+                        Sample.label("走势对照", "Sector against benchmark"),
                         "performance",
                         "date",
                         List.of("sector", "benchmark")))),
