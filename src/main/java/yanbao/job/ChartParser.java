@@ -34,58 +34,52 @@ final class ChartParser {
     Optional<Node> own = shown.isPresent() ? fields.optional("table") : fields.required("table");
     Optional<TableSpec> table =
         own.map(tables::table).orElseGet(() -> shown.flatMap(catalog::table));
+    Type type = type(fields);
     Optional<Node.Scalar> category = fields.required("category").flatMap(values::scalar);
+    Optional<Node.Scalar> labels = fields.optional("labels").flatMap(values::scalar);
     List<Node.Scalar> numbers = fields.required("values").map(values::texts).orElse(List.of());
     table.ifPresent(
         spec -> {
-          category.ifPresent(column -> tables.visible(column, spec));
+          category.ifPresent(
+              column -> {
+                if (type == Type.SCATTER) {
+                  tables.number(column, spec);
+                } else {
+                  tables.visible(column, spec);
+                }
+              });
+          labels.ifPresent(column -> tables.visible(column, spec));
           numbers.forEach(column -> tables.number(column, spec));
         });
-    return chart(
-        fields,
-        table.map(TableSpec::name).orElse(""),
-        category.map(Node.Scalar::text).orElse(""),
-        numbers.stream().map(Node.Scalar::text).toList());
-  }
-
-  private Chart chart(Fields fields, String table, String category, List<String> numbers) {
-    Label title = fields.required("title").flatMap(values::label).orElse(Label.of(table));
-    Type type =
-        fields
-            .required("type")
-            .flatMap(
-                node ->
-                    values.choice(
-                        node, Map.of("bar", Type.BAR, "line", Type.LINE, "scatter", Type.SCATTER)))
-            .orElse(Type.BAR);
+    String name = table.map(TableSpec::name).orElse("");
+    Label title = fields.required("title").flatMap(values::label).orElse(Label.of(name));
+    String along = category.map(Node.Scalar::text).orElse("");
+    List<String> drawn = numbers.stream().map(Node.Scalar::text).toList();
+    refuse(fields, type);
     return switch (type) {
-      case BAR ->
-          new BarChart(title, table, category, numbers, direction(fields), stacking(fields));
-      case LINE -> {
-        fields.refuse(List.of("direction", "stacking"), "only bars have it");
-        yield new LineChart(title, table, category, numbers);
-      }
+      case BAR -> new BarChart(title, name, along, drawn, direction(fields), stacking(fields));
+      case LINE -> new LineChart(title, name, along, drawn);
       case SCATTER -> {
-        fields.refuse(List.of("direction", "stacking"), "only bars have it");
-        yield scatter(fields, title, table, category, numbers);
+        numbers.stream()
+            .skip(1)
+            .forEach(more -> values.wrong(more.position(), "a point has one height: one column"));
+        yield new ScatterChart(title, name, along, drawn, labels.map(Node.Scalar::text));
       }
     };
   }
 
-  /** Points; with another number of columns than two it is a problem, and lines stand for it. */
-  private Chart scatter(
-      Fields fields, Label title, String table, String category, List<String> numbers) {
-    if (numbers.size() == 2) {
-      return new ScatterChart(title, table, category, numbers);
+  private Type type(Fields fields) {
+    Map<String, Type> words = Map.of("bar", Type.BAR, "line", Type.LINE, "scatter", Type.SCATTER);
+    return fields.required("type").flatMap(node -> values.choice(node, words)).orElse(Type.BAR);
+  }
+
+  private static void refuse(Fields fields, Type type) {
+    if (type != Type.BAR) {
+      fields.refuse(List.of("direction", "stacking"), "only bars have it");
     }
-    fields
-        .optional("values")
-        .ifPresent(
-            node ->
-                values.wrong(
-                    node.position(),
-                    "expected two columns, across and upwards, found " + numbers.size()));
-    return new LineChart(title, table, category, numbers);
+    if (type != Type.SCATTER) {
+      fields.refuse(List.of("labels"), "only points have it");
+    }
   }
 
   private BarChart.Direction direction(Fields fields) {

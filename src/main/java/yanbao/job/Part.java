@@ -33,7 +33,7 @@ enum Part {
   CELL("a cell of a total", "formula format"),
   WORKBOOK("a workbook", "file sheets"),
   SHEET("a sheet", "table title description freeze highlight charts"),
-  CHART("a chart", "type title table category values direction stacking"),
+  CHART("a chart", "type title table category values labels direction stacking"),
   REPORT("the report", "file cover sections closing disclaimer"),
   COVER("the cover", "publisher date view change analysts points sidebar table"),
   ANALYST("an analyst", "name license email"),

@@ -169,8 +169,13 @@ class BrokenJobTest {
         arguments("{label: Code}", "{label: §\"\"}", "expected a text, found \"\""),
         arguments("{label: Code}", "{label: §{}}", "texts by language"),
         arguments("required: false", "required: §0", "allowed: false, true"),
-        arguments("type: bar", "type: §pie", "allowed: bar, line"),
+        arguments("type: bar", "type: §pie", "allowed: bar, line, scatter"),
         arguments("{type: line,", "{type: line, §stacking: stacked,", "only bars have it"),
+        arguments("{type: line,", "{type: line, §labels: code,", "only points have it"),
+        arguments(
+            "type: bar, title: Close, category: code,",
+            "type: scatter, title: Close, category: §code,",
+            "is no number"),
         arguments("[code, close]}", "[code, close, §code]}", "is in this list twice"),
         arguments("[code, close]}", "§[]}", "at least one text"));
   }
@@ -263,10 +268,6 @@ class BrokenJobTest {
         arguments("file: report.pdf", "file: §report.doc", "ending in .pdf"),
         arguments("file: report.pdf", "file: §.pdf", "begins with neither . nor -"),
         arguments("file: report.pdf", "file: §'re?.pdf'", "the character ? is not allowed"),
-        arguments(
-            "type: line, title: Close, category: code, values: [close]",
-            "type: scatter, title: Close, category: code, values: §[close]",
-            "expected two columns, across and upwards, found 1"),
         arguments(
             "chart: {type: line",
             "content: [§{text: A, table: valuation}]\n      chart: {type: line",

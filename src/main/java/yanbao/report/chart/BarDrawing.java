@@ -94,7 +94,7 @@ final class BarDrawing {
     space(axis, Math.max(GAP, 1 - THICKEST_BAR * bars() / categoryWidth()));
     CategoryPlot plot = plot(axis, scale, room, renderer);
     plot.setOrientation(PlotOrientation.VERTICAL);
-    return ChartDrawing.of(plot, width, height, style);
+    return new ChartDrawing(plot, width, height, style);
   }
 
   private ChartDrawing lying() {
@@ -121,7 +121,7 @@ final class BarDrawing {
     double thickness = bars() == 1 ? 1.3 * LYING_BAR : LYING_BAR;
     double row = Math.max(thickness * bars() / (1 - GAP), 2 * TextSize.height(style.font()));
     double needed = row * values.categories().size() + legendHeight() + (narrow ? 0 : AXIS_HEIGHT);
-    return ChartDrawing.of(plot, width, needed, style);
+    return new ChartDrawing(plot, width, needed, style);
   }
 
   private double legendHeight() {

@@ -9,9 +9,9 @@ public sealed interface Chart permits BarChart, LineChart, ScatterChart {
 
   String table();
 
-  /** The column whose values stand along the category axis, or name points. */
+  /** The column whose values stand along the horizontal axis, or that of the categories. */
   String category();
 
-  /** The number columns drawn, one series each; of points the two that they stand at. */
+  /** The number columns drawn, one series each. */
   List<String> values();
 }

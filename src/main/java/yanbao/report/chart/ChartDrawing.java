@@ -7,7 +7,6 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
@@ -22,37 +21,33 @@ public final class ChartDrawing {
   private final double width;
   private final double height;
 
-  private ChartDrawing(Plot plot, double width, double height, ChartStyle style) {
+  ChartDrawing(CategoryPlot plot, double width, double height, ChartStyle style) {
+    this.chart = new JFreeChart(null, style.font(), quiet(plot, style), false);
+    this.width = width;
+    this.height = height;
+    chart.setBackgroundPaint(null);
+    chart.setPadding(RectangleInsets.ZERO_INSETS);
+    if (plot.getDataset().getRowCount() > 1) {
+      chart.addLegend(legend(plot, style));
+    }
+  }
+
+  /**
+   * Points, which need no legend.
+   *
+   * @param up what the height of a point says; level over the axis, where it reads best
+   */
+  ChartDrawing(XYPlot plot, String up, double width, double height, ChartStyle style) {
     this.chart = new JFreeChart(null, style.font(), plot, false);
     this.width = width;
     this.height = height;
     chart.setBackgroundPaint(null);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
-  }
-
-  /** Bars or lines, with a legend if they have several series. */
-  static ChartDrawing of(CategoryPlot plot, double width, double height, ChartStyle style) {
-    ChartDrawing drawing = new ChartDrawing(quiet(plot, style), width, height, style);
-    if (plot.getDataset().getRowCount() > 1) {
-      drawing.chart.addLegend(legend(plot, style));
-    }
-    return drawing;
-  }
-
-  /**
-   * Points.
-   *
-   * @param upwards the title of the axis upwards: it stands above, level
-   */
-  static ChartDrawing of(
-      XYPlot plot, String upwards, double width, double height, ChartStyle style) {
-    ChartDrawing drawing = new ChartDrawing(quiet(plot, style), width, height, style);
-    TextTitle title = new TextTitle(upwards, style.font());
+    TextTitle title = new TextTitle(up, style.small());
     title.setPaint(style.muted());
     title.setHorizontalAlignment(HorizontalAlignment.LEFT);
     title.setMargin(0, 0, 4, 0);
-    drawing.chart.addSubtitle(title);
-    return drawing;
+    chart.addSubtitle(title);
   }
 
   /**
@@ -62,11 +57,12 @@ public final class ChartDrawing {
    */
   public static ChartDrawing of(
       Chart chart, ReportData data, ChartStyle style, double width, double height) {
-    ChartValues values = ChartValues.of(chart, data);
     return switch (chart) {
-      case BarChart bars -> new BarDrawing(bars, values, style, width, height).draw();
-      case LineChart lines -> new LineDrawing(values, style, width, height).draw();
-      case ScatterChart points -> new ScatterDrawing(values, style, width, height).draw();
+      case BarChart bars ->
+          new BarDrawing(bars, ChartValues.of(bars, data), style, width, height).draw();
+      case LineChart lines ->
+          new LineDrawing(ChartValues.of(lines, data), style, width, height).draw();
+      case ScatterChart points -> new ScatterDrawing(points, data, style, width, height).draw();
     };
   }
 
@@ -89,17 +85,6 @@ public final class ChartDrawing {
     plot.setRangeZeroBaselineVisible(plot.getRangeAxis().getRange().contains(0));
     plot.setRangeZeroBaselinePaint(style.muted());
     plot.setRangeZeroBaselineStroke(new BasicStroke(0.6f));
-    return plot;
-  }
-
-  private static XYPlot quiet(XYPlot plot, ChartStyle style) {
-    plot.setBackgroundPaint(null);
-    plot.setOutlineVisible(false);
-    plot.setInsets(RectangleInsets.ZERO_INSETS);
-    plot.setDomainGridlinePaint(style.grid());
-    plot.setDomainGridlineStroke(new BasicStroke(0.4f));
-    plot.setRangeGridlinePaint(style.grid());
-    plot.setRangeGridlineStroke(new BasicStroke(0.4f));
     return plot;
   }
 

@@ -2,7 +2,6 @@ package yanbao.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
@@ -16,12 +15,7 @@ import yanbao.table.TableDefinition;
 record ChartValues(List<String> categories, List<Series> series) {
 
   /** One series; missing and not meaningful values leave a gap. */
-  record Series(String name, Optional<String> unit, DisplayFormat format, List<Value> values) {
-    /** The name with the unit, as an axis has it. */
-    String title() {
-      return unit.map(text -> name + " (" + text + ")").orElse(name);
-    }
-
+  record Series(String name, DisplayFormat format, List<Value> values) {
     String label(int category) {
       return format.show(values.get(category));
     }
@@ -47,8 +41,7 @@ record ChartValues(List<String> categories, List<Series> series) {
       for (int row = 0; row < table.rows().size(); row++) {
         values.add(table.value(row, name));
       }
-      series.add(
-          new Series(column.label().in(data.language()), column.unit(), column.format(), values));
+      series.add(new Series(column.label().in(data.language()), column.format(), values));
     }
     return new ChartValues(categories, series);
   }

@@ -53,7 +53,7 @@ final class LineDrawing {
             axis,
             scale.axis(style, labelsBelow ? room : Scale.EDGE, room),
             renderer());
-    return ChartDrawing.of(plot, width, height, style);
+    return new ChartDrawing(plot, width, height, style);
   }
 
   /** What the labels of the first and last point need beyond their slots, as a share. */

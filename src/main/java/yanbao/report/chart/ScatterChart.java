@@ -1,19 +1,20 @@
 package yanbao.report.chart;
 
 import java.util.List;
+import java.util.Optional;
 import yanbao.model.Label;
 
 /**
- * A point per row, named by its category.
+ * A point per row.
  *
- * @param values two: the column across, and the column upwards
+ * @param category the number column that says how far right a point is
+ * @param values the one number column that says how high
+ * @param labels the column that names the points
  */
-public record ScatterChart(Label title, String table, String category, List<String> values)
+public record ScatterChart(
+    Label title, String table, String category, List<String> values, Optional<String> labels)
     implements Chart {
   public ScatterChart {
-    if (values.size() != 2) {
-      throw new IllegalArgumentException("a point has two values, not " + values.size());
-    }
     values = List.copyOf(values);
   }
 }

@@ -1,6 +1,5 @@
 package yanbao.report.workbook;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +8,6 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColorRgbBinary;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
@@ -25,15 +23,12 @@ import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
-import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
 import yanbao.model.ValueKind;
 import yanbao.report.chart.BarChart;
 import yanbao.report.chart.Chart;
@@ -72,11 +67,11 @@ final class ChartDrawing {
     switch (chart) {
       case BarChart bars -> bars(bars);
       case LineChart lines -> lines(lines);
-      case ScatterChart points -> points(points);
+      case ScatterChart points -> new PointDrawing(book, layout, canvas, text, points).draw();
     }
     canvas.displayBlanksAs(DisplayBlanks.GAP);
     canvas.setPlotOnlyVisibleCells(!drawsHidden(chart));
-    if (chart.values().size() > 1 && !(chart instanceof ScatterChart)) {
+    if (chart.values().size() > 1) {
       canvas.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
     text.fixFormats();
@@ -102,6 +97,10 @@ final class ChartDrawing {
   /** The title with the unit, where there is one for all. */
   private String title(Chart chart) {
     String title = book.text(chart.title());
+    if (chart instanceof ScatterChart) {
+      // The axes have titles of their own, with their units.
+      return title;
+    }
     return unit(chart)
         .filter(text -> !title.contains(text))
         .map(text -> title + " (" + text + ")")
@@ -167,41 +166,10 @@ final class ChartDrawing {
     series(chart, data);
   }
 
-  private void points(ScatterChart chart) {
-    TableDefinition.Column across = layout.definition().column(chart.values().get(0));
-    TableDefinition.Column upwards = layout.definition().column(chart.values().get(1));
-    XDDFValueAxis bottom = canvas.createValueAxis(AxisPosition.BOTTOM);
-    XDDFValueAxis left = canvas.createValueAxis(AxisPosition.LEFT);
-    bottom.setTitle(Captions.withUnit(book, across));
-    left.setTitle(Captions.withUnit(book, upwards));
-    axes(bottom, left);
-    bottom.setNumberFormat(series.axisFormat(List.of(across.name())));
-    left.setNumberFormat(series.axisFormat(List.of(upwards.name())));
-    XDDFScatterChartData data =
-        (XDDFScatterChartData) canvas.createData(ChartTypes.SCATTER, bottom, left);
-    data.setVaryColors(false);
-    data.setStyle(ScatterStyle.LINE_MARKER);
-    XDDFScatterChartData.Series added =
-        (XDDFScatterChartData.Series)
-            data.addSeries(series.values(across.name()), series.values(upwards.name()));
-    name(added, Captions.withUnit(book, upwards), upwards);
-    XDDFLineProperties none = new XDDFLineProperties(new XDDFNoFillProperties());
-    added.setLineProperties(none);
-    byte[] rgb = HexFormat.of().parseHex(book.palette().series(0));
-    added.setMarkerStyle(MarkerStyle.CIRCLE);
-    CTMarker marker = added.getCTScatterSer().getMarker();
-    marker.addNewSpPr().addNewSolidFill().addNewSrgbClr().setVal(rgb);
-    added.plot();
-  }
-
   private void axes(Chart chart, XDDFChartAxis categories, XDDFValueAxis values) {
     TableDefinition.Column category = layout.definition().column(chart.category());
     categories.setNumberFormat(category.format().excel());
     values.setNumberFormat(series.axisFormat(chart.values()));
-    axes(categories, values);
-  }
-
-  private void axes(XDDFChartAxis categories, XDDFValueAxis values) {
     categories.crossAxis(values);
     values.crossAxis(categories);
     values.setCrosses(AxisCrosses.AUTO_ZERO);
@@ -256,11 +224,11 @@ final class ChartDrawing {
     }
   }
 
-  private static XDDFSolidFillProperties fill(String rgb) {
+  static XDDFSolidFillProperties fill(String rgb) {
     return new XDDFSolidFillProperties(new XDDFColorRgbBinary(Styles.color(rgb).getRGB()));
   }
 
-  private static XDDFLineProperties line(String rgb, double points) {
+  static XDDFLineProperties line(String rgb, double points) {
     XDDFLineProperties line = new XDDFLineProperties(fill(rgb));
     line.setWidth(points);
     return line;

@@ -43,10 +43,7 @@ final class Charts {
     this.widths = widths;
   }
 
-  /**
-   * The columns of a table that some chart draws as lines or points and that have cells without
-   * number.
-   */
+  /** The columns of a table that some chart draws as a line and that have cells without number. */
   static List<String> gaps(WorkbookDefinition workbook, ComputedTable table) {
     List<String> gaps = new ArrayList<>();
     for (WorkbookDefinition.Sheet sheet : workbook.sheets()) {
@@ -56,7 +53,8 @@ final class Charts {
             // A bar of height zero is no bar: nothing to keep apart.
             case BarChart bars -> {}
             case LineChart lines -> addGaps(gaps, lines, table);
-            case ScatterChart points -> addGaps(gaps, points, table);
+            // Points without a number are left out.
+            case ScatterChart points -> {}
           }
         }
       }
@@ -64,8 +62,8 @@ final class Charts {
     return List.copyOf(gaps);
   }
 
-  private static void addGaps(List<String> gaps, Chart chart, ComputedTable table) {
-    for (String column : chart.values()) {
+  private static void addGaps(List<String> gaps, LineChart lines, ComputedTable table) {
+    for (String column : lines.values()) {
       int index = table.definition().columnIndex(column);
       boolean incomplete =
           table.rows().stream().anyMatch(row -> !(row.values().get(index) instanceof Value.Number));

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import yanbao.report.ReportDefinition.Section;
 import yanbao.report.ReportDefinition.TableView;
 import yanbao.report.SectorReport;
 import yanbao.report.chart.BarChart;
-import yanbao.report.chart.Chart;
-import yanbao.report.chart.ScatterChart;
 
 /** What a section is made of. */
 final class BlocksTest {
@@ -29,17 +26,14 @@ final class BlocksTest {
   private static final Block BARS = chart("柱", "path", "year", "size");
 
   private static Block chart(String title, String table, String category, String... values) {
-    Chart chart =
-        values.length == 2
-            ? new ScatterChart(Label.of(title), table, category, List.of(values))
-            : new BarChart(
-                Label.of(title),
-                table,
-                category,
-                List.of(values),
-                BarChart.Direction.VERTICAL,
-                BarChart.Stacking.SIDE_BY_SIDE);
-    return new Block.OfChart(chart);
+    return new Block.OfChart(
+        new BarChart(
+            Label.of(title),
+            table,
+            category,
+            List.of(values),
+            BarChart.Direction.VERTICAL,
+            BarChart.Stacking.SIDE_BY_SIDE));
   }
 
   private static byte[] print(Block... content) throws IOException {
@@ -108,17 +102,6 @@ final class BlocksTest {
     assertTrue(text.contains("股票代码PE2023E未评级300002.SZ19.2x300418.SZ23.1x"), text);
     assertTrue(text.contains("300058.SZ23.5x买入002555.SZ14.4x"), text);
     assertEquals(1, PdfText.count(text, "买入"));
-  }
-
-  @Test
-  void pointsHaveTheirNamesWhereThereIsRoom() throws IOException {
-    byte[] pdf = print(chart("点", "valuation", "name", "pe_2022", "pe_2023"));
-    String page = PdfText.pages(pdf).get(1);
-    for (String word : Arrays.asList("PE2022E", "PE2023E", "视觉中国", "芒果超媒")) {
-      assertTrue(page.contains(word), word + " in " + page);
-    }
-    // No PE for 2022: no point.
-    assertEquals(0, PdfText.count(page, "中文在线"), page);
   }
 
   @Test

@@ -76,10 +76,11 @@ final class SampleBook {
                         "date",
                         List.of("sector", "benchmark")),
                     new ScatterChart(
-                        Sample.label("走势对照", "Sector against benchmark"),
+                        Sample.label("传媒与沪深300", "Sector and benchmark"),
                         "performance",
-                        "date",
-                        List.of("sector", "benchmark")))),
+                        "benchmark",
+                        List.of("sector"),
+                        Optional.of("date")))),
             new WorkbookDefinition.Sheet(
                 "funding",
                 Sample.label("融资", "Funding"),

@@ -309,7 +309,6 @@ final class WorkbookWriterTest {
         "2 | barChart | '市场空间'!$A$5:$A$7 | '市场空间'!$G$5:$G$7 | | AIGC空间",
         "4 | lineChart | '指数走势'!$A$5:$A$9 | '指数走势'!$E$5:$E$9 | 指数走势!$B$4 | 传媒",
         "4 | lineChart | '指数走势'!$A$5:$A$9 | '指数走势'!$C$5:$C$9 | 指数走势!$C$4 | 沪深300",
-        "5 | scatterChart | '指数走势'!$E$5:$E$9 | '指数走势'!$C$5:$C$9 | 指数走势!$C$4 | 沪深300",
       })
   void chartsAreBoundToCells(
       int chart,
@@ -327,6 +326,20 @@ final class WorkbookWriterTest {
       assertTrue(xml.contains("<c:f>" + reference + "</c:f>"), reference);
     }
     assertTrue(xml.contains("<c:v>" + title + "</c:v>"));
+  }
+
+  @Test
+  void pointsAreNamedByCellsAndLeftOutWithoutANumber() throws Exception {
+    String xml = part("xl/charts/chart5.xml");
+    // Five days, of which the third has no level of the sector.
+    assertEquals(4, xml.split("<c:ser>", -1).length - 1);
+    for (int row : new int[] {5, 6, 8, 9}) {
+      for (String cell : List.of("指数走势!$A$" + row, "'指数走势'!$C$" + row, "'指数走势'!$B$" + row)) {
+        assertTrue(xml.contains("<c:f>" + cell + "</c:f>"), cell);
+      }
+    }
+    assertFalse(xml.contains("$B$7<"), xml);
+    assertTrue(xml.contains("<c:showSerName val=\"true\"/>"), xml);
   }
 
   @Test
