@@ -76,8 +76,7 @@ final class EdgesTest {
       sections.add(new ReportDefinition.Section(Label.of("线"), List.of(new Block.OfChart(lines))));
       ScatterChart points =
           new ScatterChart(Label.of("点"), table, "x", List.of("x"), Optional.of("name"));
-      sections.add(
-          new ReportDefinition.Section(Label.of("点"), List.of(new Block.OfChart(points))));
+      sections.add(new ReportDefinition.Section(Label.of("点"), List.of(new Block.OfChart(points))));
     }
     List<String> pages = print(cover(Optional.empty()), sections, List.of(none, gaps));
     assertTrue(String.join("", pages).contains("n.a.表示无数据；-表示数值无意义"));
@@ -90,8 +89,7 @@ final class EdgesTest {
     ScatterChart points =
         new ScatterChart(Label.of("点"), "points", "x", List.of("x"), Optional.of("name"));
     ReportDefinition.Section section =
-        new ReportDefinition.Section(
-            Label.of("节"), Optional.empty(), Optional.empty(), Optional.of(points));
+        new ReportDefinition.Section(Label.of("节"), List.of(new Block.OfChart(points)));
     String text = String.join("", print(cover(Optional.empty()), List.of(section), List.of(table)));
     assertEquals(1, PdfText.count(text, "东"));
     assertEquals(1, PdfText.count(text, "南"));
