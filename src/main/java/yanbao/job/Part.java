@@ -10,7 +10,7 @@ enum Part {
   SOURCE(
       "a source",
       "title path charset delimiter sheet header footer nulls columns controlTotal fresh rejects"
-          + " extraColumns note"),
+          + " extraColumns hidden note"),
   HEADER("the header of a source", "row rows"),
   SOURCE_COLUMN(
       "a column of a source",

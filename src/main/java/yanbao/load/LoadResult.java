@@ -10,7 +10,9 @@ public record LoadResult(List<FileResult> files) {
 
   /**
    * What became of the rows of one file: {@code read} is the sum of {@code accepted} and {@code
-   * rejected}; {@code skipped} are blank rows, preamble, control totals and footer beside them.
+   * rejected}; {@code skipped} are blank rows, preamble, control totals and footer beside them;
+   * {@code hidden} are rows among those read that nobody sees who opens the workbook.
    */
-  public record FileResult(InputFile file, long read, long accepted, long rejected, long skipped) {}
+  public record FileResult(
+      InputFile file, long read, long accepted, long rejected, long skipped, long hidden) {}
 }

@@ -21,6 +21,7 @@ import yanbao.problem.Problem;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
 import yanbao.problem.ProblemsException;
+import yanbao.source.Hidden;
 import yanbao.source.SourceReader;
 import yanbao.source.SourceReaders;
 import yanbao.stage.StageSummary;
@@ -42,6 +43,7 @@ final class TableReading implements SourceReader.Receiver {
   private long read;
   private long rejected;
   private long skipped;
+  private long hidden;
 
   /** Takes the rows that are right. */
   @FunctionalInterface
@@ -82,7 +84,7 @@ final class TableReading implements SourceReader.Receiver {
       throw Objects.requireNonNull(e.getCause());
     }
     return new StageSummary.FileRows(
-        file.shownAs(), read, read - rejected, rejected, skipped, place.sheet(), headers());
+        file.shownAs(), read, read - rejected, rejected, skipped, hidden, place.sheet(), headers());
   }
 
   private List<StageSummary.Header> headers() {
@@ -209,6 +211,14 @@ final class TableReading implements SourceReader.Receiver {
   @Override
   public void skipped(int count) {
     skipped += count;
+  }
+
+  @Override
+  public void hidden(Hidden found) {
+    hidden = found.rows();
+    normalizer
+        .flatMap(bound -> HiddenWords.problem(source.hidden(), position(), found, bound))
+        .ifPresent(fileProblems::add);
   }
 
   @Override

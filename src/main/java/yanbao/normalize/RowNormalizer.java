@@ -3,6 +3,7 @@ package yanbao.normalize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import yanbao.model.Folding;
 import yanbao.model.RawCell;
@@ -52,6 +53,14 @@ public final class RowNormalizer {
   /** The header texts that no declared column has. */
   public List<String> unexpected() {
     return unexpected;
+  }
+
+  /** The headers of the declared columns that stand in these 0-based columns of the file. */
+  public List<String> headers(Set<Integer> indices) {
+    return columns.stream()
+        .filter(column -> indices.contains(column.index()))
+        .map(BoundColumn::header)
+        .toList();
   }
 
   /** The typed row, or the problems of all its bad cells. */

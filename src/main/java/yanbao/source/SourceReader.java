@@ -39,6 +39,9 @@ public interface SourceReader {
     /** Blank rows, preamble and footer rows that were passed over. */
     void skipped(int count);
 
+    /** What the sheet hides, behind all rows; files without sheets do not call this. */
+    default void hidden(Hidden hidden) {}
+
     /** A row that breaks the format; it counts as rejected. */
     void malformed(int row, List<yanbao.problem.Problem> problems);
   }

@@ -59,14 +59,17 @@ public final class TableScanner {
     this.total = layout.totalRow().map(Folding::comparable);
   }
 
-  /** Takes the next physical row. */
-  public void row(RawRow row) {
+  /** Takes the next physical row; says whether it was handed on as a row of data. */
+  public boolean row(RawRow row) {
     switch (part) {
       case PREAMBLE -> preamble(row);
       case HEADER -> header(row);
-      case DATA -> data(row);
+      case DATA -> {
+        return data(row);
+      }
       case FOOTER -> skipped++;
     }
+    return false;
   }
 
   /** Takes a row that breaks the format; only among the data rows does that matter. */
@@ -125,7 +128,7 @@ public final class TableScanner {
     receiver.header(joined);
   }
 
-  private void data(RawRow row) {
+  private boolean data(RawRow row) {
     if (row.isBlank()) {
       skipped++;
     } else if (isFooter(row)) {
@@ -137,7 +140,9 @@ public final class TableScanner {
       receiver.total(row);
     } else {
       receiver.row(row);
+      return true;
     }
+    return false;
   }
 
   private Problem fieldCount(RawRow row) {

@@ -23,7 +23,8 @@ public record StageSummary(
 
   /**
    * One input file. Of its rows {@code read} is the sum of {@code accepted} and {@code rejected};
-   * {@code skipped} are blank rows, preamble, control totals and footer beside them.
+   * {@code skipped} are blank rows, preamble, control totals and footer beside them, {@code hidden}
+   * are rows among those read that nobody sees who opens the workbook.
    *
    * @param headers where the declared columns were found; empty where the header was not
    */
@@ -33,6 +34,7 @@ public record StageSummary(
       long accepted,
       long rejected,
       long skipped,
+      long hidden,
       Optional<String> sheet,
       List<Header> headers) {
     public FileRows {

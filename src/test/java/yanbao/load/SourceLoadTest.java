@@ -152,7 +152,7 @@ class SourceLoadTest {
     Problems again = new Problems();
     LoadResult result = load(definition, List.of(file), again);
     assertEquals(expected, lines(again));
-    assertEquals(new LoadResult(List.of(new LoadResult.FileResult(file, 3, 2, 1, 0))), result);
+    assertEquals(new LoadResult(List.of(new LoadResult.FileResult(file, 3, 2, 1, 0, 0))), result);
     assertEquals(written, Files.getLastModifiedTime(staged));
     assertEquals(List.of("2|300002.SZ", "4|300364.SZ"), rows("\"$row\", code"));
   }

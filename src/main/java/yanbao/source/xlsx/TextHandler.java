@@ -9,6 +9,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Collects the characters of rich or plain text, without the phonetic guide over it. */
 abstract class TextHandler extends DefaultHandler {
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+  // As much as Excel lets a cell hold.
+  private static final int CHARACTERS = 32_767;
 
   private final StringBuilder text = new StringBuilder();
   private boolean collecting;
@@ -56,7 +58,15 @@ abstract class TextHandler extends DefaultHandler {
   @Override
   public void characters(char[] characters, int start, int length) throws SAXException {
     if (collecting) {
+      if (text.length() + length > CHARACTERS) {
+        throw tooLong("it has more than " + CHARACTERS + " characters (limit \"field length\")");
+      }
       text.append(characters, start, length);
     }
+  }
+
+  /** The fault of a text that is too long, with its place. */
+  SAXException tooLong(String message) {
+    return new SAXException(message);
   }
 }
