@@ -13,6 +13,7 @@ record ProblemEntry(
     Severity severity,
     String place,
     String message,
+    Optional<String> value,
     Optional<Position.InSource> source,
     Optional<Position.InTable> table) {
 
@@ -23,6 +24,7 @@ record ProblemEntry(
         problem.severity(),
         problem.position().describe(),
         problem.message(),
+        problem.value(),
         problem.position() instanceof Position.InSource source
             ? Optional.of(source)
             : Optional.empty(),
@@ -32,7 +34,7 @@ record ProblemEntry(
   }
 
   Problem problem() {
-    return new Problem(code, severity, position(), message);
+    return new Problem(code, severity, position(), message, value);
   }
 
   private Position position() {

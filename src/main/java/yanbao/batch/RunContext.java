@@ -123,6 +123,7 @@ final class RunContext implements AutoCloseable {
         plan.asOf(),
         plan.revision(),
         plan.language(),
+        plan.job().style().style(),
         plan.parameters(),
         byName,
         plan.loads().stream().flatMap(load -> summaries(load).stream()).toList());

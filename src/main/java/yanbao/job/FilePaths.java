@@ -80,7 +80,8 @@ final class FilePaths {
         .error(ProblemCode.PATH_OUTSIDE, path.position(), rule + ", found " + path.described());
   }
 
-  private static boolean leaves(String path) {
+  /** Whether a path may lead out of the project, or is not one on every system. */
+  static boolean leaves(String path) {
     return path.startsWith("/")
         || path.startsWith("~")
         || path.contains("\\")

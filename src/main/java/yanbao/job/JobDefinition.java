@@ -24,6 +24,7 @@ public record JobDefinition(
     AsOf asOf,
     Optional<Calendar> calendar,
     Language language,
+    JobStyle style,
     List<Parameter> parameters,
     List<SourceDefinition> sources,
     List<TableDefinition> tables,
@@ -34,6 +35,23 @@ public record JobDefinition(
     sources = List.copyOf(sources);
     tables = List.copyOf(tables);
     workbooks = List.copyOf(workbooks);
+  }
+
+  JobDefinition withStyle(JobStyle found) {
+    return new JobDefinition(
+        name,
+        file,
+        digest,
+        title,
+        asOf,
+        calendar,
+        language,
+        found,
+        parameters,
+        sources,
+        tables,
+        workbooks,
+        report);
   }
 
   public SourceDefinition source(String name) {

@@ -1,7 +1,7 @@
 package yanbao.job;
 
 /**
- * A job file as written.
+ * A job file, or a style, as written.
  *
  * @param shownAs the file as messages name it
  * @param digest SHA-256 (hex) of its bytes

@@ -23,6 +23,7 @@ import yanbao.problem.ProblemsException;
 public final class JobLoader {
   private static final String FOLDER = "jobs";
   private static final String FILE = "job.yaml";
+  private static final String BEGINNING = "the keys of a job, beginning with \"job: <name>\"";
   private static final int LARGEST = 1 << 20;
 
   private JobLoader() {}
@@ -41,17 +42,25 @@ public final class JobLoader {
           "unknown job \"" + Escape.text(job) + '"' + Allowed.hint(job, names));
     }
     String shownAs = FOLDER + '/' + job + '/' + FILE;
-    return parse(bytes(project.resolve(FOLDER).resolve(job).resolve(FILE), shownAs), shownAs, job);
+    byte[] bytes = bytes(project.resolve(FOLDER).resolve(job).resolve(FILE), shownAs);
+    Problems problems = new Problems();
+    JobFile file = read(bytes, shownAs, BEGINNING, problems);
+    JobDefinition definition = new JobParser(file, problems).parse(job);
+    JobStyle style = StyleLoader.load(project, file, problems);
+    problems.throwIfErrors();
+    return definition.withStyle(style);
   }
 
   /**
-   * The job that these bytes define, proven.
+   * The job that these bytes define, proven, in the house style: what a run computed is the same in
+   * any.
    *
    * @param shownAs the file as messages name it
    */
   public static JobDefinition parse(byte[] bytes, String shownAs, String job) {
     Problems problems = new Problems();
-    JobDefinition definition = new JobParser(read(bytes, shownAs, problems), problems).parse(job);
+    JobDefinition definition =
+        new JobParser(read(bytes, shownAs, BEGINNING, problems), problems).parse(job);
     problems.throwIfErrors();
     return definition;
   }
@@ -86,22 +95,27 @@ public final class JobLoader {
     }
   }
 
-  private static ProblemsException unreadable(String path, IOException e) {
+  static ProblemsException unreadable(String path, IOException e) {
     return ProblemsException.of(
         ProblemCode.ENVIRONMENT,
         new Position.OnPath(path),
         "cannot be read: " + Escape.text(String.valueOf(e.getMessage())));
   }
 
-  private static JobFile read(byte[] bytes, String shownAs, Problems problems) {
-    Node root = YamlReader.read(decode(bytes, shownAs), shownAs, problems);
+  /**
+   * The YAML of these bytes.
+   *
+   * @param expected what the file holds, and how it begins
+   */
+  static JobFile read(byte[] bytes, String shownAs, String expected, Problems problems) {
+    Node root = YamlReader.read(decode(bytes, shownAs), shownAs, expected, problems);
     if (root instanceof Node.Mapping mapping) {
       return new JobFile(shownAs, sha256(bytes), mapping);
     }
     problems.error(
         ProblemCode.DEFINITION_UNREADABLE,
         root.position(),
-        "expected the keys of a job, beginning with \"job: <name>\", found " + root.described());
+        "expected " + expected + ", found " + root.described());
     throw new ProblemsException(problems.list());
   }
 

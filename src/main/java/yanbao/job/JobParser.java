@@ -64,6 +64,7 @@ final class JobParser {
         asOf,
         calendar,
         fields.optional("language").flatMap(this::language).orElse(Language.ZH),
+        JobStyle.HOUSE,
         parameters,
         sources,
         tables,

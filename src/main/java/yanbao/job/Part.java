@@ -3,21 +3,26 @@ package yanbao.job;
 import java.util.List;
 import java.util.Locale;
 
-/** The vocabulary: the parts of a job definition, and the keys of each. */
+/** The vocabulary: the parts of a job definition and of a style, and the keys of each. */
 enum Part {
-  JOB("the job", "job title asOf calendar language parameters sources tables workbooks report"),
+  JOB(
+      "the job",
+      "job title asOf calendar language style parameters sources tables workbooks report"),
   PARAMETER("a parameter", "value label format"),
   SOURCE(
       "a source",
-      "title path charset delimiter sheet header footer nulls columns controlTotal fresh rejects"
-          + " extraColumns hidden note"),
-  HEADER("the header of a source", "row rows"),
+      "title path charset delimiter quote sheet header footer nulls columns controlTotal fresh"
+          + " rejects extraColumns hidden limits note"),
+  HEADER("the header of a source", "row rows ignore"),
   SOURCE_COLUMN(
       "a column of a source",
       "header type unit format values bare nulls key required above atLeast below atMost"),
   CONTROL_TOTAL("a control total", "row columns tolerance"),
   FRESH("the freshness of a source", "column within"),
   REJECTS("the rejects of a source", "atMost"),
+  LIMITS(
+      "the limits of a source",
+      "fileMegabytes rows columns recordCharacters fieldCharacters entries entryMegabytes ratio"),
   TABLE("a table", "title from where group order columns totals note"),
   TABLE_COLUMN(
       "a column of a table",
@@ -31,7 +36,16 @@ enum Part {
   COVER("the cover", "publisher view analysts points chart table"),
   SECTION("a section", "heading text table chart"),
   TABLE_VIEW("a table in the report", "table columns title"),
-  LABEL("a text by language", "zh en");
+  LABEL("a text by language", "zh en"),
+
+  STYLE("the style", "colors fonts logo page workbook"),
+  COLORS(
+      "the colours of the style",
+      "accent highlight emphasis text muted header band total rule positive negative series"),
+  FONTS("the fonts of the style", "body bold heading"),
+  PAGE("the page of the style", "paper margins"),
+  MARGINS("the margins of the page", "side top bottom"),
+  STYLE_WORKBOOK("the workbooks of the style", "paper font");
 
   private final String words;
   private final String keys;

@@ -139,7 +139,8 @@ final class Values {
     Optional<DisplayFormat> format = DisplayFormat.of(scalar.get().text());
     return format.isPresent()
         ? format
-        : unexpected(node, "a format such as 0, 0.0, #,##0.00, 0.0%, 0.0x or yyyy-mm-dd");
+        : unexpected(
+            node, "a format such as 0, 0.0, #,##0.00, 0.0%, 0.0x, #,##0;(#,##0) or yyyy-mm-dd");
   }
 
   Optional<FormulaText> formula(Node node) {

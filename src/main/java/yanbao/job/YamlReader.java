@@ -34,12 +34,14 @@ final class YamlReader {
 
   private final String text;
   private final String file;
+  private final String expected;
   private final Problems problems;
   private final Iterator<Event> events;
 
-  private YamlReader(String text, String file, Problems problems) {
+  private YamlReader(String text, String file, String expected, Problems problems) {
     this.text = text;
     this.file = file;
+    this.expected = expected;
     this.problems = problems;
     LoadSettings settings = LoadSettings.builder().setLabel(file).build();
     this.events = new Parse(settings).parseString(text).iterator();
@@ -48,10 +50,11 @@ final class YamlReader {
   /**
    * The top node.
    *
+   * @param expected what the file holds, in words
    * @throws ProblemsException with all problems so far, where reading cannot go on
    */
-  static Node read(String text, String file, Problems problems) {
-    YamlReader reader = new YamlReader(text, file, problems);
+  static Node read(String text, String file, String expected, Problems problems) {
+    YamlReader reader = new YamlReader(text, file, expected, problems);
     try {
       return reader.document();
     } catch (ReaderException e) {
@@ -69,13 +72,13 @@ final class YamlReader {
   private Node document() {
     next();
     if (next().getEventId() == Event.ID.StreamEnd) {
-      throw fatal(at(1, 1), "the file is empty; a job definition begins with \"job: <name>\"");
+      throw fatal(at(1, 1), "the file is empty; expected " + expected);
     }
     Node root = node(next(), 0);
     next();
     Event end = next();
     if (end.getEventId() != Event.ID.StreamEnd) {
-      throw fatal(position(end), "a second document; one file holds one job, remove the \"---\"");
+      throw fatal(position(end), "a second document; one file holds one, remove the \"---\"");
     }
     return root;
   }

@@ -13,7 +13,6 @@ import yanbao.model.BusinessCalendar;
 import yanbao.problem.Position;
 import yanbao.problem.Problem;
 import yanbao.problem.Problems;
-import yanbao.problem.Severity;
 import yanbao.stage.StageSummary;
 import yanbao.stage.StageWriter;
 import yanbao.stage.StagedFile;
@@ -79,7 +78,7 @@ public final class SourceLoad {
       RowCounts.check(source, counts, ofFiles);
       List<Problem> all = new ArrayList<>(ofFiles.list());
       boolean tolerated = RowCounts.tolerated(source.rejects(), counts);
-      ofRows.list().forEach(problem -> all.add(tolerated ? asWarning(problem) : problem));
+      ofRows.list().forEach(problem -> all.add(tolerated ? problem.asWarning() : problem));
       StageSummary summary = new StageSummary(counts, writer.latest(), all);
       if (!hasErrors(summary)) {
         writer.write(staged, summary);
@@ -154,10 +153,6 @@ public final class SourceLoad {
   }
 
   private static boolean hasErrors(StageSummary summary) {
-    return summary.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-  }
-
-  private static Problem asWarning(Problem problem) {
-    return Problem.warning(problem.code(), problem.position(), problem.message());
+    return summary.problems().stream().anyMatch(Problem::isError);
   }
 }

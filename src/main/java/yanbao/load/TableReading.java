@@ -149,7 +149,9 @@ final class TableReading implements SourceReader.Receiver {
 
   @Override
   public void header(RawRow header) {
-    normalizer = RowNormalizer.bind(place, source.columns(), header, fileProblems);
+    normalizer =
+        RowNormalizer.bind(
+            place, source.columns(), header, source.layout().ignored(), fileProblems);
     normalizer.ifPresent(bound -> extraColumns(bound.unexpected(), header.number()));
   }
 
@@ -169,23 +171,39 @@ final class TableReading implements SourceReader.Receiver {
       return;
     }
     switch (normalizer.get().apply(raw)) {
-      case Outcome.Accepted typed -> check(typed.row(), normalizer.get());
-      case Outcome.Rejected bad -> reject(bad.problems());
+      case Outcome.Accepted typed -> check(raw, typed, normalizer.get());
+      case Outcome.Rejected bad -> reject(withValues(bad.problems(), raw));
     }
   }
 
-  private void check(Row row, RowNormalizer bound) {
-    List<Problem> problems = rules.check(row, bound::position);
-    if (!problems.isEmpty()) {
-      reject(problems);
+  private void check(RawRow raw, Outcome.Accepted typed, RowNormalizer bound) {
+    Row row = typed.row();
+    List<Problem> problems = new ArrayList<>(typed.warnings());
+    problems.addAll(rules.check(row, bound::position));
+    if (problems.stream().anyMatch(Problem::isError)) {
+      reject(withValues(problems, raw));
       return;
     }
+    rowProblems.addAll(withValues(problems, raw));
     control.ifPresent(checker -> checker.add(row));
     try {
       accepted.row(row);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The problems of cells of this row, each with the text of its cell. */
+  private static List<Problem> withValues(List<Problem> problems, RawRow raw) {
+    return problems.stream().map(problem -> withValue(problem, raw)).toList();
+  }
+
+  private static Problem withValue(Problem problem, RawRow raw) {
+    return problem.position() instanceof Position.InSource at
+            && at.row() == raw.number()
+            && at.column() > 0
+        ? problem.withValue(raw.cell(at.column() - 1).text())
+        : problem;
   }
 
   private void reject(List<Problem> problems) {

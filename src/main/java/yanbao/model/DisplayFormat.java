@@ -14,9 +14,11 @@ import java.util.regex.Pattern;
  * An Excel number format, restricted to what shows the same in Excel, LibreOffice and here.
  *
  * <p>Allowed: optional literal text in quotes, optional {@code +} for signed numbers is written as
- * two sections ({@code +0.0%;-0.0%}); digits {@code 0}, {@code #,##0}, decimals {@code .00},
- * percent sign, a trailing quoted unit or {@code x}; or a date pattern of {@code yyyy mm dd} with
- * separators. Rounding is half away from zero on the shortest decimal.
+ * two sections ({@code +0.0%;-0.0%}), and so are negatives in parentheses ({@code #,##0;(#,##0)});
+ * a leading {@code $}; digits {@code 0}, {@code #,##0}, decimals {@code .00}, a comma after them
+ * for each division by a thousand ({@code #,##0,}), percent sign, a trailing quoted unit or {@code
+ * x}; or a date pattern of {@code yyyy mm dd} with separators. Rounding is half away from zero on
+ * the shortest decimal.
  */
 public final class DisplayFormat {
   /** How missing and not meaningful values are shown, in workbook, report and messages alike. */
@@ -26,7 +28,8 @@ public final class DisplayFormat {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<prefix>[+-]?(?:\"[^\"]*\")?)(?<integer>#,##0|0)(?<decimals>\\.0+)?(?<suffix>%?(?:x|\"[^\"]*\")?)");
+          "(?<open>\\()?(?<prefix>[+$-]?(?:\"[^\"]*\")?)(?<integer>#,##0|0)(?<decimals>\\.0+)?"
+              + "(?<thousands>,{0,3})(?<suffix>%?(?:x|\"[^\"]*\")?)(?<close>\\))?");
   private static final Pattern DATE = Pattern.compile("(?:yyyy|mm|m|dd|d|[-/.]|\"[^\"]*\")+");
 
   private final String pattern;
@@ -34,7 +37,12 @@ public final class DisplayFormat {
   private final Optional<DateTimeFormatter> date;
 
   private record Section(
-      String prefix, boolean grouped, int decimals, boolean percent, String suffix) {}
+      String prefix,
+      boolean grouped,
+      int decimals,
+      int thousands,
+      boolean percent,
+      String suffix) {}
 
   private DisplayFormat(String pattern, List<Section> sections, Optional<DateTimeFormatter> date) {
     this.pattern = pattern;
@@ -51,7 +59,8 @@ public final class DisplayFormat {
     List<Section> sections = new ArrayList<>();
     for (String part : pattern.split(";", -1)) {
       Matcher matcher = NUMBER.matcher(part);
-      if (!matcher.matches()) {
+      if (!matcher.matches()
+          || (matcher.group("open") == null) != (matcher.group("close") == null)) {
         return Optional.empty();
       }
       sections.add(section(matcher));
@@ -66,11 +75,12 @@ public final class DisplayFormat {
     String decimals = matcher.group("decimals");
     String suffix = matcher.group("suffix");
     return new Section(
-        unquoted(matcher.group("prefix")),
+        (matcher.group("open") == null ? "" : "(") + unquoted(matcher.group("prefix")),
         matcher.group("integer").startsWith("#"),
         decimals == null ? 0 : decimals.length() - 1,
+        matcher.group("thousands").length(),
         suffix.startsWith("%"),
-        unquoted(suffix));
+        unquoted(suffix) + (matcher.group("close") == null ? "" : ")"));
   }
 
   private static String unquoted(String text) {
@@ -97,7 +107,7 @@ public final class DisplayFormat {
 
   /** Whether it shows a multiple, as in {@code 0.0x}. */
   public boolean isMultiple() {
-    return sections.stream().anyMatch(section -> section.suffix().equals("x"));
+    return sections.stream().anyMatch(section -> section.suffix().startsWith("x"));
   }
 
   /** The decimals shown; 0 for dates. */
@@ -122,7 +132,8 @@ public final class DisplayFormat {
     boolean negative = number.signum() < 0;
     boolean own = negative && sections.size() == 2;
     Section section = own ? sections.get(1) : sections.getFirst();
-    BigDecimal scaled = section.percent() ? number.movePointRight(2) : number;
+    BigDecimal scaled =
+        number.movePointRight(section.percent() ? 2 : 0).movePointLeft(3 * section.thousands());
     String digits = scaled.abs().setScale(section.decimals(), RoundingMode.HALF_UP).toPlainString();
     if (section.grouped()) {
       digits = group(digits);

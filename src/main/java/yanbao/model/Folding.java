@@ -27,13 +27,17 @@ public final class Folding {
   }
 
   /**
-   * The form in which header texts, footers and total rows are compared: composed (NFC),
-   * half-width, without any white space; so a line break inside a header does not matter.
+   * The form in which footers, total rows and categories are compared: composed (NFC), half-width,
+   * without any white space.
    */
   public static String comparable(String text) {
-    String folded = width(text);
-    StringBuilder compact = new StringBuilder(folded.length());
-    folded.codePoints().filter(c -> !isSpace(c)).forEach(compact::appendCodePoint);
+    return compact(width(text));
+  }
+
+  /** The text composed (NFC), without any white space. */
+  static String compact(String text) {
+    StringBuilder compact = new StringBuilder(text.length());
+    text.codePoints().filter(c -> !isSpace(c)).forEach(compact::appendCodePoint);
     return Normalizer.normalize(compact, Normalizer.Form.NFC);
   }
 

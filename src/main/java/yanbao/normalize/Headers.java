@@ -3,8 +3,9 @@ package yanbao.normalize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import yanbao.model.Folding;
+import yanbao.model.HeaderDifference;
 import yanbao.model.RawCell;
 import yanbao.model.RawRow;
 import yanbao.model.SourceColumn;
@@ -20,14 +21,17 @@ final class Headers {
 
   private final Place place;
   private final RawRow header;
+  private final Set<HeaderDifference> ignored;
   private final Problems problems;
   private final List<String> comparable;
 
-  Headers(Place place, RawRow header, Problems problems) {
+  Headers(Place place, RawRow header, Set<HeaderDifference> ignored, Problems problems) {
     this.place = place;
     this.header = header;
     this.problems = problems;
-    this.comparable = header.cells().stream().map(RawCell::text).map(Folding::comparable).toList();
+    this.ignored = ignored;
+    this.comparable =
+        header.cells().stream().map(cell -> HeaderDifference.fold(cell.text(), ignored)).toList();
   }
 
   /** Where each declared column is, -1 after a problem. */
@@ -55,7 +59,7 @@ final class Headers {
 
   private int resolve(SourceColumn column) {
     for (String text : column.headers()) {
-      List<Integer> found = indices(Folding.comparable(text));
+      List<Integer> found = indices(HeaderDifference.fold(text, ignored));
       if (found.size() == 1) {
         return found.getFirst();
       }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import yanbao.model.Folding;
+import yanbao.model.HeaderDifference;
 import yanbao.model.RawCell;
 import yanbao.model.RawRow;
 import yanbao.model.Row;
@@ -30,9 +31,13 @@ public final class RowNormalizer {
 
   /** Finds the declared columns in a header; empty after problems were added. */
   public static Optional<RowNormalizer> bind(
-      Place place, List<SourceColumn> declared, RawRow header, Problems problems) {
+      Place place,
+      List<SourceColumn> declared,
+      RawRow header,
+      Set<HeaderDifference> ignored,
+      Problems problems) {
     Problems found = new Problems();
-    List<Integer> indices = new Headers(place, header, found).resolve(declared);
+    List<Integer> indices = new Headers(place, header, ignored, found).resolve(declared);
     problems.addAll(found.list());
     if (found.hasErrors()) {
       return Optional.empty();
@@ -73,9 +78,9 @@ public final class RowNormalizer {
       values.add(value(column, raw.number(), cell, problems));
       texts.add(cell.text());
     }
-    return problems.isEmpty()
-        ? new Outcome.Accepted(new Row(raw.number(), values, texts))
-        : new Outcome.Rejected(raw.number(), problems);
+    return problems.stream().anyMatch(Problem::isError)
+        ? new Outcome.Rejected(raw.number(), problems)
+        : new Outcome.Accepted(new Row(raw.number(), values, texts), problems);
   }
 
   /** The value of one declared column of a row, such as a control total. */

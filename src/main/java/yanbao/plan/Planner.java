@@ -138,12 +138,15 @@ public final class Planner {
     inputs.values().stream()
         .flatMap(List::stream)
         .forEach(file -> hashes.put(file.shownAs(), file.sha256()));
+    Map<String, String> style = new LinkedHashMap<>();
+    job.style().files().forEach(file -> style.put(file.shownAs(), file.sha256()));
     return new Origin(
         job.name(),
         asOf.toString(),
         language.code(),
         job.digest(),
         program.version() + "+" + program.sha256(),
+        style,
         values,
         hashes);
   }

@@ -27,7 +27,8 @@ public enum ProblemCode {
   FIELD_COUNT(207, Category.INPUT, "a row with more or fewer fields than the header"),
   NO_ROWS(208, Category.INPUT, "a source without data rows"),
   MALFORMED(209, Category.INPUT, "text that breaks the rules of its format"),
-  HIDDEN_DATA(210, Category.INPUT, "rows or columns that the sheet hides and that were read"),
+  LIMIT(210, Category.INPUT, "a file with more of something than its source allows"),
+  HIDDEN_DATA(211, Category.INPUT, "rows or columns that the sheet hides and that were read"),
 
   // 3xx: values
   NOT_A_VALUE(301, Category.INPUT, "a cell whose text is not a value of the column's type"),

@@ -14,6 +14,7 @@ public record Manifest(
     String asOf,
     int revision,
     String language,
+    Map<String, String> style,
     Map<String, String> parameters,
     String definition,
     String program,
@@ -25,6 +26,7 @@ public record Manifest(
   public static final String FILE = "manifest.json";
 
   public Manifest {
+    style = new LinkedHashMap<>(style);
     parameters = new LinkedHashMap<>(parameters);
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
@@ -57,6 +59,7 @@ public record Manifest(
         origin.asOf(),
         revision,
         origin.language(),
+        origin.style(),
         origin.parameters(),
         origin.definition(),
         origin.program(),
@@ -73,6 +76,7 @@ public record Manifest(
         asOf,
         revision,
         language,
+        style,
         parameters,
         definition,
         program,
@@ -86,6 +90,6 @@ public record Manifest(
   public Origin origin() {
     Map<String, String> hashes = new LinkedHashMap<>();
     inputs.forEach(input -> hashes.put(input.path(), input.sha256()));
-    return new Origin(job, asOf, language, definition, program, parameters, hashes);
+    return new Origin(job, asOf, language, definition, program, style, parameters, hashes);
   }
 }

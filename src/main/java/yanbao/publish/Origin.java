@@ -15,6 +15,7 @@ import yanbao.problem.Escape;
  *
  * @param definition SHA-256 of the job definition
  * @param program version of the program
+ * @param style SHA-256 of the style file, fonts and logo by path; empty for the house style
  * @param parameters values in full precision, by name
  * @param inputs SHA-256 by the file's path as messages show it
  */
@@ -24,9 +25,11 @@ public record Origin(
     String language,
     String definition,
     String program,
+    Map<String, String> style,
     Map<String, String> parameters,
     Map<String, String> inputs) {
   public Origin {
+    style = new LinkedHashMap<>(style);
     parameters = new LinkedHashMap<>(parameters);
     inputs = new LinkedHashMap<>(inputs);
   }
@@ -39,6 +42,7 @@ public record Origin(
     for (String part : List.of(job, asOf, language, definition, program)) {
       append(text, part);
     }
+    append(text, style);
     append(text, parameters);
     append(text, inputs);
     return Sha256.of(text.toString());
@@ -63,6 +67,9 @@ public record Origin(
     compare(changes, "the job definition changed", definition, now.definition);
     compare(changes, "the program changed", program, now.program);
     compare(changes, "the language changed", language, now.language);
+    for (String file : union(style, now.style)) {
+      compare(changes, Escape.text(file) + " changed", style.get(file), now.style.get(file));
+    }
     for (String name : union(parameters, now.parameters)) {
       compare(
           changes,

@@ -15,6 +15,7 @@ public record ReportData(
     LocalDate asOf,
     int revision,
     Language language,
+    Style style,
     List<Parameter> parameters,
     Map<String, ComputedTable> tables,
     List<SourceSummary> sources) {

@@ -50,7 +50,8 @@ final class SummaryText {
             at.row(),
             at.column(),
             optional(at.header()),
-            problem.message());
+            problem.message(),
+            optional(problem.value()));
       }
     }
     return text.toString();
@@ -115,7 +116,8 @@ final class SummaryText {
             Integer.parseInt(parts[5]),
             Integer.parseInt(parts[6]),
             optional(parts[7])),
-        parts[8]);
+        parts[8],
+        optional(parts[9]));
   }
 
   private static long count(String text) {

@@ -250,6 +250,7 @@ final class DeliverableCheckTest {
           data.asOf(),
           data.revision(),
           data.language(),
+          data.style(),
           data.parameters(),
           tables,
           data.sources());

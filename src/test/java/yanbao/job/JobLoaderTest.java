@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import yanbao.report.ReportDefinition.TableView;
 import yanbao.report.WorkbookDefinition.Sheet;
 import yanbao.report.chart.BarChart;
 import yanbao.report.chart.LineChart;
+import yanbao.source.Limits;
 import yanbao.source.SourceLayout;
 import yanbao.validate.rule.ControlTotalRule;
 import yanbao.validate.rule.FreshRule;
@@ -62,11 +64,14 @@ class JobLoaderTest {
         new SourceLayout(
             Optional.of(StandardCharsets.UTF_8),
             Optional.empty(),
+            Optional.of('"'),
             Optional.empty(),
             Optional.empty(),
             1,
+            Set.of(),
             Optional.empty(),
-            Optional.of("Total")),
+            Optional.of("Total"),
+            Limits.STANDARD),
         prices.layout());
     assertEquals(
         List.of(

@@ -16,34 +16,62 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import yanbao.source.Limit;
 
 /** The JSON Schema, the guide and the loader speak of the same keys. */
 class JobSchemaTest {
   private static final Path SCHEMA = Path.of("docs/job.schema.json");
-  private static final Path GUIDE = Path.of("docs/guide/job.md");
+  private static final Path STYLE_SCHEMA = Path.of("docs/style.schema.json");
+  private static final List<Path> GUIDES =
+      List.of(Path.of("docs/guide/job.md"), Path.of("docs/guide/style.md"));
 
   @ParameterizedTest
   @EnumSource
   void hasTheKeysOfTheLoader(Part part) throws IOException {
-    JsonNode root = JsonMapper.shared().readTree(Files.readString(SCHEMA));
+    JsonNode job = JsonMapper.shared().readTree(Files.readString(SCHEMA));
+    JsonNode style = JsonMapper.shared().readTree(Files.readString(STYLE_SCHEMA));
     JsonNode definition =
-        part == Part.JOB ? root : root.path("definitions").path(part.schemaName());
+        switch (part) {
+          case JOB -> job;
+          case STYLE -> style;
+          case COLORS, FONTS, PAGE, MARGINS, STYLE_WORKBOOK -> definition(style, part);
+          default -> definition(job, part);
+        };
     assertEquals(part.keys(), new ArrayList<>(definition.path("properties").propertyNames()));
     assertFalse(definition.path("additionalProperties").asBoolean(true), part.schemaName());
+  }
+
+  private static JsonNode definition(JsonNode schema, Part part) {
+    return schema.path("definitions").path(part.schemaName());
   }
 
   @ParameterizedTest
   @EnumSource
   void isExplainedInTheGuide(Part part) throws IOException {
-    String guide = Files.readString(GUIDE);
+    String guide = "";
+    for (Path file : GUIDES) {
+      guide += Files.readString(file);
+    }
+    String text = guide;
     Set<String> missing = new HashSet<>(part.keys());
-    missing.removeIf(key -> guide.contains('`' + key + '`') || guide.contains(key + ": "));
+    missing.removeIf(key -> text.contains('`' + key + '`') || text.contains(key + ": "));
     assertEquals(Set.of(), missing);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void limitsAreThoseOfTheProgram(Limit limit) throws IOException {
+    JsonNode root = JsonMapper.shared().readTree(Files.readString(SCHEMA));
+    JsonNode definition = root.path("definitions").path("limits").path("properties");
+    assertEquals(limit.standard(), definition.path(limit.key()).path("default").asInt());
+    String row = "| `%s` | %s | %d |".formatted(limit.key(), limit.meaning(), limit.standard());
+    assertTrue(Files.readString(GUIDES.getFirst()).contains(row), row);
   }
 
   static Stream<Path> jobs() throws IOException {
@@ -58,7 +86,17 @@ class JobSchemaTest {
   @MethodSource("jobs")
   void acceptsEveryJob(Path job) throws IOException {
     assertEquals(
-        List.of(), schema().validate(Files.readString(job), InputFormat.YAML), job.toString());
+        List.of(),
+        schema(SCHEMA).validate(Files.readString(job), InputFormat.YAML),
+        job.toString());
+  }
+
+  @Test
+  void acceptsTheStyleOfTheGuide() throws IOException {
+    String style = StyleTest.ofTheGuide();
+    assertEquals(List.of(), schema(STYLE_SCHEMA).validate(style, InputFormat.YAML));
+    String broken = style.replaceFirst("accent: \"#", "accent: \"red#");
+    assertEquals(1, schema(STYLE_SCHEMA).validate(broken, InputFormat.YAML).size());
   }
 
   @ParameterizedTest
@@ -66,12 +104,12 @@ class JobSchemaTest {
   void refusesAnUnknownKey(Path job) throws IOException {
     String broken = Files.readString(job).replaceFirst("\ntables:", "\ntabels: {}\ntables:");
     assertTrue(
-        schema().validate(broken, InputFormat.YAML).stream()
+        schema(SCHEMA).validate(broken, InputFormat.YAML).stream()
             .anyMatch(error -> error.getMessage().contains("tabels")));
   }
 
-  private static Schema schema() throws IOException {
+  private static Schema schema(Path file) throws IOException {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-        .getSchema(Files.readString(SCHEMA));
+        .getSchema(Files.readString(file));
   }
 }

@@ -36,6 +36,12 @@ final class DisplayFormatTest {
           +0.0%;-0.0%  | 0.1025             | +10.3%
           +0.0%;-0.0%  | -0.1025            | -10.3%
           0.0"倍"      | 33.64              | 33.6倍
+          #,##0;(#,##0) | 1234.5            | 1,235
+          #,##0;(#,##0) | -1234.5           | (1,235)
+          $#,##0.00;($#,##0.00) | -0.5      | ($0.50)
+          #,##0,       | 1234567            | 1,235
+          #,##0.0,,;(#,##0.0,,) | -1250000  | (1.3)
+          0.0%;(0.0%)  | -0.0234            | (2.3%)
           0.0          | -0.04              | -0.0
           """)
   void showsNumbers(String pattern, String number, String shown) {
@@ -44,7 +50,10 @@ final class DisplayFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "abc", "0.0.0", "0;0;0", "#", "[Red]0", "0,0", "m/q"})
+  @ValueSource(
+      strings = {
+        "", "abc", "0.0.0", "0;0;0", "#", "[Red]0", "0,0", ",0", "m/q", "(0", "0)", "0;(0"
+      })
   void refusesWhatWouldShowDifferentlyElsewhere(String pattern) {
     assertTrue(DisplayFormat.of(pattern).isEmpty(), pattern);
   }

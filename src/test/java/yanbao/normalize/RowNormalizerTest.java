@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import yanbao.model.CategoryType;
 import yanbao.model.ColumnType;
 import yanbao.model.DateType;
 import yanbao.model.DecimalType;
+import yanbao.model.HeaderDifference;
 import yanbao.model.IntegerType;
 import yanbao.model.PercentType;
 import yanbao.model.RawCell;
@@ -238,6 +240,7 @@ class RowNormalizerTest {
                 new Place("a.xlsx", Optional.of("s")),
                 List.of(column("a", DECIMAL, "A"), column("b", DECIMAL, "收盘价(元)")),
                 header("收盘价\n（元）", "x", "A"),
+                Set.of(HeaderDifference.WIDTH),
                 problems)
             .orElseThrow();
     Outcome outcome =
@@ -254,7 +257,7 @@ class RowNormalizerTest {
 
   static Stream<Arguments> headers() {
     return Stream.of(
-        arguments(header("证券代码", "收盘价（元）"), List.of("收盘价(元)"), ""),
+        arguments(header("证券代码", "收盘价 (元)"), List.of("收盘价(元)"), ""),
         arguments(header("close"), List.of("收盘价(元)", "close"), ""),
         arguments(
             header("证券代码", "收盘价"),
@@ -278,7 +281,8 @@ class RowNormalizerTest {
     Problems problems = new Problems();
     SourceColumn column = column("c", DECIMAL, declared.toArray(String[]::new));
     boolean bound =
-        RowNormalizer.bind(new Place("x.csv", Optional.empty()), List.of(column), header, problems)
+        RowNormalizer.bind(
+                new Place("x.csv", Optional.empty()), List.of(column), header, Set.of(), problems)
             .isPresent();
     assertEquals(expected, problems.list().isEmpty() ? "" : problems.list().getFirst().line());
     assertEquals(expected.isEmpty(), bound);
@@ -291,6 +295,7 @@ class RowNormalizerTest {
         new Place("x.csv", Optional.empty()),
         List.of(column("a", DECIMAL, "h"), column("b", DECIMAL, "h")),
         header("h"),
+        Set.of(),
         problems);
     assertTrue(
         problems
@@ -319,6 +324,7 @@ class RowNormalizerTest {
             new Place("x.csv", Optional.empty()),
             List.of(column("c", type, "c")),
             header("c"),
+            Set.of(),
             new Problems())
         .orElseThrow()
         .apply(new RawRow(2, List.of(cell)));

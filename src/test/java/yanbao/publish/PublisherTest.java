@@ -37,7 +37,8 @@ final class PublisherTest {
   }
 
   private Publisher publisher(String day, int revision, String content) throws IOException {
-    Origin origin = new Origin("tiny", day, "zh", "d1", "p1", Map.of(), Map.of("in", content));
+    Origin origin =
+        new Origin("tiny", day, "zh", "d1", "p1", Map.of(), Map.of(), Map.of("in", content));
     return new Publisher(
         revisions(),
         rendered(content),
@@ -79,7 +80,7 @@ final class PublisherTest {
   @Test
   void publishesNothingWhereTheFilesAreThoseOfTheNewestRevision() throws IOException {
     publisher(DAY, 1, "one").publish();
-    Origin other = new Origin("tiny", DAY, "zh", "d2", "p1", Map.of(), Map.of());
+    Origin other = new Origin("tiny", DAY, "zh", "d2", "p1", Map.of(), Map.of(), Map.of());
     Publisher again =
         new Publisher(
             revisions(),

@@ -45,6 +45,7 @@ public final class SectorReport {
         LocalDate.of(2023, 3, 1),
         1,
         language,
+        Style.DEFAULT,
         List.of(
             new Parameter(
                 "view",

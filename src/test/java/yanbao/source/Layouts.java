@@ -1,92 +1,94 @@
 package yanbao.source;
 
 import java.nio.charset.Charset;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import yanbao.model.HeaderDifference;
 
 /** Layouts for tests: a plain one, and what differs from it. */
-public record Layouts(SourceLayout layout) {
+public final class Layouts {
+  private Optional<Charset> charset = Optional.empty();
+  private Optional<String> delimiter = Optional.empty();
+  private Optional<Character> quote = Optional.of(SourceLayout.STANDARD_QUOTE);
+  private Optional<String> sheet = Optional.empty();
+  private Optional<Integer> headerRow = Optional.empty();
+  private int headerRows = 1;
+  private final Set<HeaderDifference> ignored = EnumSet.noneOf(HeaderDifference.class);
+  private Optional<String> footer = Optional.empty();
+  private Optional<String> total = Optional.empty();
+  private final Map<Limit, Integer> limits = new HashMap<>();
+
+  private Layouts() {}
 
   public static Layouts plain() {
-    return new Layouts(
-        new SourceLayout(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            1,
-            Optional.empty(),
-            Optional.empty()));
+    return new Layouts();
+  }
+
+  public SourceLayout layout() {
+    return new SourceLayout(
+        charset,
+        delimiter,
+        quote,
+        sheet,
+        headerRow,
+        headerRows,
+        ignored,
+        footer,
+        total,
+        new Limits(limits));
   }
 
   public Layouts charset(String name) {
-    return new Layouts(
-        new SourceLayout(
-            Optional.of(Charset.forName(name)),
-            layout.delimiter(),
-            layout.sheet(),
-            layout.headerRow(),
-            layout.headerRows(),
-            layout.footer(),
-            layout.totalRow()));
+    charset = Optional.of(Charset.forName(name));
+    return this;
   }
 
-  public Layouts delimiter(char delimiter) {
-    return new Layouts(
-        new SourceLayout(
-            layout.charset(),
-            Optional.of(delimiter),
-            layout.sheet(),
-            layout.headerRow(),
-            layout.headerRows(),
-            layout.footer(),
-            layout.totalRow()));
+  public Layouts delimiter(String text) {
+    delimiter = Optional.of(text);
+    return this;
   }
 
-  public Layouts sheet(String sheet) {
-    return new Layouts(
-        new SourceLayout(
-            layout.charset(),
-            layout.delimiter(),
-            Optional.of(sheet),
-            layout.headerRow(),
-            layout.headerRows(),
-            layout.footer(),
-            layout.totalRow()));
+  public Layouts quote(char character) {
+    quote = Optional.of(character);
+    return this;
+  }
+
+  public Layouts noQuote() {
+    quote = Optional.empty();
+    return this;
+  }
+
+  public Layouts sheet(String name) {
+    sheet = Optional.of(name);
+    return this;
   }
 
   public Layouts header(int row, int rows) {
-    return new Layouts(
-        new SourceLayout(
-            layout.charset(),
-            layout.delimiter(),
-            layout.sheet(),
-            Optional.of(row),
-            rows,
-            layout.footer(),
-            layout.totalRow()));
+    headerRow = Optional.of(row);
+    headerRows = rows;
+    return this;
   }
 
-  public Layouts footer(String footer) {
-    return new Layouts(
-        new SourceLayout(
-            layout.charset(),
-            layout.delimiter(),
-            layout.sheet(),
-            layout.headerRow(),
-            layout.headerRows(),
-            Optional.of(footer),
-            layout.totalRow()));
+  public Layouts ignore(HeaderDifference difference) {
+    ignored.add(difference);
+    return this;
   }
 
-  public Layouts total(String total) {
-    return new Layouts(
-        new SourceLayout(
-            layout.charset(),
-            layout.delimiter(),
-            layout.sheet(),
-            layout.headerRow(),
-            layout.headerRows(),
-            layout.footer(),
-            Optional.of(total)));
+  public Layouts footer(String text) {
+    footer = Optional.of(text);
+    return this;
+  }
+
+  public Layouts total(String text) {
+    total = Optional.of(text);
+    return this;
+  }
+
+  public Layouts limit(Limit limit, int most) {
+    limits.put(limit, most);
+    return this;
   }
 }

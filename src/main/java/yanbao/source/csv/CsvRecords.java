@@ -17,13 +17,12 @@ import yanbao.problem.Position;
 import yanbao.problem.Problem;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.ProblemsException;
+import yanbao.source.Limit;
+import yanbao.source.Limits;
 import yanbao.source.TableScanner;
 
 /** The records of one text, each with the line where it starts. */
 final class CsvRecords {
-  // As many columns as a workbook may have.
-  private static final int COLUMNS = 16_384;
-
   private static final String BEHIND_QUOTE =
       "expected a delimiter behind a closing quote (\") but found text: a quote inside a quoted"
           + " field must be doubled";
@@ -31,8 +30,10 @@ final class CsvRecords {
   private final RecordLimit limit;
   private final CSVFormat format;
   private final String shownAs;
+  private final Limits limits;
 
-  CsvRecords(Reader text, CSVFormat format, String shownAs) {
+  CsvRecords(Reader text, CSVFormat format, String shownAs, Limits limits) {
+    this.limits = limits;
     this.limit = new RecordLimit(text);
     this.format = format;
     this.shownAs = shownAs;
@@ -61,8 +62,8 @@ final class CsvRecords {
   }
 
   private RawRow row(CSVRecord record, int line) {
-    if (record.size() > COLUMNS) {
-      throw fatal(line, "expected at most " + COLUMNS + " columns but found " + record.size());
+    if (record.size() > limits.most(Limit.COLUMNS)) {
+      throw limits.exceeded(Limit.COLUMNS, at(line), "found " + record.size());
     }
     return new RawRow(line, Arrays.stream(record.values()).map(RawCell::text).toList());
   }

@@ -40,7 +40,7 @@ final class CsvSourceReader implements SourceReader {
     TableScanner scanner =
         new TableScanner(position, layout, TableScanner.Width.FIXED, List.of(), receiver);
     try (Reader text = open(file, charset)) {
-      new CsvRecords(text, format(file, layout), shownAs).handTo(scanner);
+      new CsvRecords(text, format(file, layout), shownAs, layout.limits()).handTo(scanner);
     } catch (CharacterCodingException e) {
       throw ProblemsException.of(
           ProblemCode.SOURCE_UNREADABLE, position, "the file changed while it was read");
@@ -68,7 +68,8 @@ final class CsvSourceReader implements SourceReader {
     boolean tabs = file.toString().toLowerCase(Locale.ROOT).endsWith(".tsv");
     return CSVFormat.DEFAULT
         .builder()
-        .setDelimiter(layout.delimiter().orElse(tabs ? '\t' : ','))
+        .setDelimiter(layout.delimiter().orElse(tabs ? "\t" : ","))
+        .setQuote(layout.quote().orElse(null))
         .setIgnoreEmptyLines(false)
         .get();
   }

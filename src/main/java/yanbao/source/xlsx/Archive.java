@@ -2,8 +2,8 @@ package yanbao.source.xlsx;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import yanbao.source.Limit;
 
 /**
  * The zip archive that a workbook is. Parts go by their names without regard to case, as the format
@@ -21,18 +22,19 @@ import java.util.zip.ZipFile;
  * could be read.
  */
 final class Archive implements Closeable {
-  private static final int PARTS = 1000;
-
   private final ZipFile zip;
+  private final Faults faults;
   private final Map<String, ZipEntry> entries = new HashMap<>();
 
-  private Archive(ZipFile zip) {
+  private Archive(ZipFile zip, Faults faults) {
     this.zip = zip;
+    this.faults = faults;
   }
 
-  static Archive open(Path file) throws IOException {
+  static Archive open(Path file, Faults faults) throws IOException {
+    faults.check(Limit.FILE_MEGABYTES, Files.size(file) >> 20, 0, 0, Files.size(file) + " bytes");
     // Only names without the flag for UTF-8 are read so: no name makes the file unreadable.
-    Archive archive = new Archive(new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1));
+    Archive archive = new Archive(new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1), faults);
     try {
       archive.list();
       return archive;
@@ -43,10 +45,7 @@ final class Archive implements Closeable {
   }
 
   private void list() throws ZipException {
-    if (zip.size() > PARTS) {
-      throw new ZipException(
-          "it has " + zip.size() + " parts; at most " + PARTS + " are read (limit \"parts\")");
-    }
+    faults.check(Limit.ENTRIES, zip.size(), 0, 0, zip.size() + " of them");
     List<? extends ZipEntry> listed = Collections.list(zip.entries());
     for (ZipEntry entry : listed) {
       if (entries.put(key(entry.getName()), entry) != null) {
@@ -65,8 +64,8 @@ final class Archive implements Closeable {
     return entries.containsKey(key(name));
   }
 
-  InputStream content(ZipEntry entry) throws IOException {
-    return zip.getInputStream(entry);
+  Unpacked content(ZipEntry entry) throws IOException {
+    return new Unpacked(zip.getInputStream(entry), entry, faults);
   }
 
   // Some programs write the separators of Windows.

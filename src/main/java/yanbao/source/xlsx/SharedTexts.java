@@ -2,12 +2,15 @@ package yanbao.source.xlsx;
 
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
+import yanbao.source.Limit;
 
 /** The texts that cells refer to by number. */
 final class SharedTexts extends TextHandler {
-  private static final long BYTES = 256L << 20;
-
   private final TextStore texts = new TextStore();
+
+  SharedTexts(Faults faults) {
+    super(faults);
+  }
 
   /** The text of this number; a wrong number is a fault of the file. */
   String at(String number) throws SAXException {
@@ -33,10 +36,7 @@ final class SharedTexts extends TextHandler {
     super.endElement(uri, name, qualified);
     if (name.equals("si")) {
       texts.add(collected());
-      if (texts.bytes() > BYTES) {
-        throw new SAXException(
-            "its shared texts take more than " + BYTES + " bytes (limit \"shared texts\")");
-      }
+      faults().check(Limit.TEXT_MEGABYTES, texts.bytes() >> 20, 0, 0, "more");
     }
   }
 }

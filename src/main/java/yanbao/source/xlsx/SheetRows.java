@@ -8,6 +8,8 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import yanbao.model.RawCell;
 import yanbao.model.RawRow;
+import yanbao.problem.ProblemsException;
+import yanbao.source.Limit;
 
 /**
  * Hands on every row of a sheet, those that the file leaves out as blank rows. Cells go by their
@@ -34,7 +36,8 @@ final class SheetRows extends TextHandler {
   private boolean formula;
   private boolean valued;
 
-  SheetRows(CellValue value, Receiver receiver) {
+  SheetRows(CellValue value, Faults faults, Receiver receiver) {
+    super(faults);
     this.value = value;
     this.receiver = receiver;
   }
@@ -77,24 +80,26 @@ final class SheetRows extends TextHandler {
     }
   }
 
-  private void column(Attributes attributes) throws SAXException {
+  private void column(Attributes attributes) {
     if (isTrue(attributes.getValue("hidden"))) {
       int first = number(String.valueOf(attributes.getValue("min")));
       int last = number(String.valueOf(attributes.getValue("max")));
       if (first < 1 || last < first || last > COLUMNS) {
-        throw new SAXException("it hides the columns " + first + " to " + last);
+        throw faults().invalid("it hides the columns " + first + " to " + last);
       }
       hiddenColumns.set(first - 1, last);
     }
   }
 
-  private void startRow(Attributes attributes) throws SAXException {
+  private void startRow(Attributes attributes) {
     String number = attributes.getValue("r");
     int next = number == null ? row + 1 : number(number);
     if (inRow || next <= row || next > ROWS) {
-      throw new CellFault(
-          row, 0, "the row " + Integer.toUnsignedString(next) + " follows it or lies in it");
+      throw faults()
+          .invalid(
+              row, 0, "the row " + Integer.toUnsignedString(next) + " follows it or lies in it");
     }
+    faults().check(Limit.ROWS, next, 0, 0, "row " + next);
     while (++row < next) {
       receiver.row(new RawRow(row, List.of()), false);
     }
@@ -106,15 +111,16 @@ final class SheetRows extends TextHandler {
     column = -1;
   }
 
-  private void startCell(Attributes attributes) throws SAXException {
+  private void startCell(Attributes attributes) {
     if (!inRow || inCell) {
-      throw new CellFault(row, column + 1, "a cell begins in another cell or outside of a row");
+      throw faults().invalid(row, column + 1, "a cell begins in another cell or outside of a row");
     }
     String address = attributes.getValue("r");
     column = address == null ? column + 1 : column(address);
     if (column >= COLUMNS) {
-      throw new CellFault(row, 0, "a cell lies beyond column " + COLUMNS);
+      throw faults().invalid(row, 0, "a cell lies beyond column " + COLUMNS);
     }
+    faults().check(Limit.COLUMNS, column + 1, row, 0, "a cell in column " + (column + 1));
     if (filled.get(column)) {
       throw fault("a second cell has its place");
     }
@@ -129,14 +135,14 @@ final class SheetRows extends TextHandler {
     clear();
   }
 
-  private void startValue() throws SAXException {
+  private void startValue() {
     if (valued) {
       throw fault("the cell has two values");
     }
     valued = true;
   }
 
-  private void endCell() throws SAXException {
+  private void endCell() {
     inCell = false;
     RawCell cell;
     try {
@@ -151,7 +157,7 @@ final class SheetRows extends TextHandler {
   }
 
   /** The 0-based column of an address such as {@code AB12}, which must lie in this row. */
-  private int column(String address) throws SAXException {
+  private int column(String address) {
     int index = 0;
     int letters = 0;
     while (letters < address.length() && letters < 4) {
@@ -163,26 +169,31 @@ final class SheetRows extends TextHandler {
       letters++;
     }
     if (letters == 0 || !address.substring(letters).equals(Integer.toString(row))) {
-      throw new CellFault(row, 0, "a cell in it has the address " + address);
+      throw faults().invalid(row, 0, "a cell in it has the address " + address);
     }
     return index - 1;
   }
 
-  private int number(String text) throws SAXException {
+  private int number(String text) {
     try {
       return Integer.parseUnsignedInt(text);
     } catch (NumberFormatException e) {
-      throw new CellFault(row, 0, "expected a number but found " + text);
+      throw faults().invalid(row, 0, "expected a number but found " + text);
     }
   }
 
   @Override
-  SAXException tooLong(String message) {
-    return fault(message);
+  int row() {
+    return row;
   }
 
-  private CellFault fault(String message) {
-    return new CellFault(row, column + 1, message);
+  @Override
+  int column() {
+    return column + 1;
+  }
+
+  private ProblemsException fault(String reason) {
+    return faults().invalid(row, column + 1, reason);
   }
 
   private static boolean isTrue(@Nullable String flag) {

@@ -4,35 +4,33 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
-import java.util.zip.ZipException;
+import java.util.zip.ZipEntry;
+import yanbao.source.Limit;
 
 /**
  * The bytes of a part as they are unpacked: summed for the checksum, and limited, so that a small
  * file cannot become endless work or fill the memory.
  */
 final class Unpacked extends FilterInputStream {
-  private static final long SIZE = 4L << 30;
-  private static final long RATIO = 100;
-  // Up to here no ratio harms: cells are streamed, and all else has limits of its own. A sheet of
-  // equal rows without addresses is packed to a five-hundredth.
-  private static final long RATIO_FROM = 1L << 30;
+  // Up to here no ratio harms: cells are streamed, and all else has limits of its own.
+  private static final long RATIO_FROM = 100 << 20;
   // A name, an attribute or a comment, each of which the parser holds in memory.
   private static final long WITHOUT_EVENT = 1 << 20;
 
-  private final String part;
-  private final long packed;
+  private final ZipEntry entry;
+  private final Faults faults;
   private final CRC32 checksum = new CRC32();
   private long read;
   private long lastEvent;
 
-  Unpacked(InputStream in, String part, long packed) {
+  Unpacked(InputStream in, ZipEntry entry, Faults faults) {
     super(in);
-    this.part = part;
-    this.packed = packed;
+    this.entry = entry;
+    this.faults = faults;
   }
 
   String part() {
-    return part;
+    return entry.getName();
   }
 
   long checksum() {
@@ -42,6 +40,14 @@ final class Unpacked extends FilterInputStream {
   /** The parser got on. */
   void event() {
     lastEvent = read;
+  }
+
+  /** The same stream, which stays open when the parser is done: bytes may be left to sum. */
+  InputStream open() {
+    return new FilterInputStream(this) {
+      @Override
+      public void close() {}
+    };
   }
 
   @Override
@@ -61,37 +67,15 @@ final class Unpacked extends FilterInputStream {
     return count;
   }
 
-  private void check() throws Refused {
-    if (read > SIZE) {
-      throw new Refused(
-          "its part " + part + " unpacks to more than " + SIZE + " bytes (limit \"part size\")");
-    }
-    if (read > RATIO_FROM && read / RATIO > packed) {
-      throw new Refused(
-          "its part "
-              + part
-              + " unpacks from "
-              + packed
-              + " to more than "
-              + RATIO_FROM
-              + " bytes: more than "
-              + RATIO
-              + " to 1 (limit \"zip ratio\")");
+  private void check() {
+    faults.check(Limit.ENTRY_MEGABYTES, read >> 20, 0, 0, "more in " + part());
+    if (read > RATIO_FROM) {
+      long ratio = read / Math.max(1, entry.getCompressedSize());
+      faults.check(Limit.RATIO, ratio, 0, 0, ratio + " times in " + part());
     }
     if (read - lastEvent > WITHOUT_EVENT) {
-      throw new Refused(
-          "its part " + part + " has a name, attribute or comment of more than 1 MiB");
-    }
-  }
-
-  /** Stays open when the parser is done: there may be bytes left that count for the checksum. */
-  @Override
-  public void close() {}
-
-  /** A part that is larger than parts may be. */
-  static final class Refused extends ZipException {
-    Refused(String message) {
-      super(message);
+      throw faults.invalid(
+          "its part " + part() + " has a name, attribute or comment of more than 1 MiB");
     }
   }
 }

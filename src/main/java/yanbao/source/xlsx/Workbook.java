@@ -15,23 +15,37 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class Workbook implements Closeable {
   private final Archive archive;
+  private final Faults faults;
   private final Relations relations;
   private final SheetList sheets = new SheetList();
 
-  private Workbook(Archive archive) throws IOException, SAXException {
+  private Workbook(Archive archive, Faults faults) throws IOException, SAXException {
     this.archive = archive;
+    this.faults = faults;
     Optional<String> workbook = Relations.of(archive, "").target("officeDocument");
     if (workbook.isEmpty() || !archive.has(workbook.get()) || OtherFormat.isIn(archive)) {
       throw new ZipException(OtherFormat.of(archive));
     }
     this.relations = Relations.of(archive, workbook.get());
     part(workbook.get()).parse(XmlPart.Kind.WORKBOOK, sheets);
+    for (SheetList.Sheet sheet : sheets()) {
+      if (relations.byId(sheet.relation()).isEmpty()) {
+        throw faults.invalid(
+            "its part "
+                + workbook.get()
+                + " does not say where the sheet "
+                + sheet.name()
+                + " ("
+                + sheet.relation()
+                + ") is");
+      }
+    }
   }
 
-  static Workbook open(Path file) throws IOException, SAXException {
-    Archive archive = Archive.open(file);
+  static Workbook open(Path file, Faults faults) throws IOException, SAXException {
+    Archive archive = Archive.open(file, faults);
     try {
-      return new Workbook(archive);
+      return new Workbook(archive, faults);
     } catch (IOException | SAXException | RuntimeException e) {
       archive.close();
       throw e;
@@ -40,6 +54,14 @@ final class Workbook implements Closeable {
 
   List<SheetList.Sheet> sheets() {
     return sheets.sheets();
+  }
+
+  /** The names of the hidden sheets other than this one. */
+  List<String> hiddenSheetsBut(SheetList.Sheet read) {
+    return sheets().stream()
+        .filter(sheet -> !sheet.visible() && !sheet.equals(read))
+        .map(SheetList.Sheet::name)
+        .toList();
   }
 
   /** Whether a sheet has rows: a chart, a dialog or a macro sheet does not. */
@@ -55,7 +77,7 @@ final class Workbook implements Closeable {
   }
 
   CellValue cellValue() throws IOException, SAXException {
-    SharedTexts texts = new SharedTexts();
+    SharedTexts texts = new SharedTexts(faults);
     CellStyles styles = new CellStyles();
     parse("sharedStrings", XmlPart.Kind.TEXTS, texts);
     parse("styles", XmlPart.Kind.STYLES, styles);

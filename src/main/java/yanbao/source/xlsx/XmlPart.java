@@ -3,7 +3,6 @@ package yanbao.source.xlsx;
 import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.util.Set;
@@ -59,14 +58,13 @@ record XmlPart(Archive archive, ZipEntry entry, String name) {
 
   /** Streams the part; document types, and with them entities, are refused. */
   void parse(Kind kind, DefaultHandler handler) throws IOException, SAXException {
-    try (InputStream content = archive.content(entry);
-        Unpacked in = new Unpacked(content, name, entry.getCompressedSize())) {
+    try (Unpacked in = archive.content(entry)) {
       Elements elements = new Elements(kind, handler, in);
       XMLReader reader = XMLHelper.newXMLReader();
       reader.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       reader.setContentHandler(elements);
       reader.setErrorHandler(elements);
-      reader.parse(new InputSource(in));
+      reader.parse(new InputSource(in.open()));
       in.transferTo(OutputStream.nullOutputStream());
       if (entry.getCrc() != in.checksum()) {
         throw new ZipException("wrong checksum");
@@ -75,8 +73,6 @@ record XmlPart(Archive archive, ZipEntry entry, String name) {
       throw new IllegalStateException(e);
     } catch (SAXParseException e) {
       throw new SAXException(notXml(e), e);
-    } catch (Unpacked.Refused e) {
-      throw e;
     } catch (ZipException
         | EOFException
         | CharConversionException

@@ -25,6 +25,7 @@ import yanbao.model.Value;
 import yanbao.model.ValueKind;
 import yanbao.problem.Problems;
 import yanbao.report.ReportData;
+import yanbao.report.Style;
 import yanbao.table.ComputedTable;
 import yanbao.table.TableChecker;
 import yanbao.table.TableDefinition;
@@ -67,6 +68,7 @@ final class Sample {
         AS_OF,
         3,
         language,
+        Style.DEFAULT,
         PARAMETERS,
         tables,
         List.of(

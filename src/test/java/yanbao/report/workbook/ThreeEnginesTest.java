@@ -27,6 +27,7 @@ import yanbao.model.Language;
 import yanbao.model.Value;
 import yanbao.problem.Problems;
 import yanbao.report.ReportData;
+import yanbao.report.Style;
 import yanbao.report.WorkbookDefinition;
 import yanbao.sql.Duck;
 import yanbao.table.ComputedTable;
@@ -130,6 +131,7 @@ final class ThreeEnginesTest {
         FormulaTable.AS_OF,
         1,
         Language.EN,
+        Style.DEFAULT,
         FormulaTable.PARAMETERS,
         Map.of("cases", table),
         List.of());

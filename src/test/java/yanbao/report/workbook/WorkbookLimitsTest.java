@@ -67,6 +67,7 @@ final class WorkbookLimitsTest {
                 data.asOf(),
                 data.revision(),
                 data.language(),
+                data.style(),
                 data.parameters(),
                 tables,
                 data.sources()));

@@ -81,7 +81,7 @@ class CsvSourceReaderTest {
             List.of("header 2: code|EPS / 2021A|2022E", "row 3: x|1|2", "skipped 0")),
         arguments(
             "declared delimiter",
-            Layouts.plain().delimiter(';'),
+            Layouts.plain().delimiter(";"),
             "a;b\n1,5;2\n",
             List.of("header 1: a|b", "row 2: 1,5|2", "skipped 0")));
   }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import yanbao.source.Layouts;
+import yanbao.source.Limit;
 import yanbao.source.Recorder;
 import yanbao.testing.XlsxFixture;
 
@@ -87,9 +88,9 @@ class XlsxFaultsTest {
             ", row 1, column 1 (A1): not a valid xlsx: a cell begins in another cell or outside of"
                 + " a row"),
         arguments(
-            "<row r=\"2\"><c t=\"str\"><v>" + "x".repeat(32_768) + "</v></c></row>",
-            ", row 2, column 1 (A2): not a valid xlsx: it has more than 32767 characters (limit"
-                + " \"field length\")"));
+            "<row r=\"2\"><c t=\"s\"><v>-1</v></c></row>",
+            ", row 2, column 1 (A2): not a valid xlsx: the cell refers to the shared text -1 of"
+                + " 4"));
   }
 
   @ParameterizedTest
@@ -160,7 +161,9 @@ class XlsxFaultsTest {
             sound().part(SHEET, "\u0001"),
             "its part xl/worksheets/sheet1.xml is no XML in line 1, character 39: Content is not"
                 + " allowed in prolog."),
-        arguments(many(), "it has 1009 parts; at most 1000 are read (limit \"parts\")"));
+        arguments(
+            sound().without("xl/_rels/workbook.xml.rels"),
+            "its part xl/workbook.xml does not say where the sheet 数据 (s1) is"));
   }
 
   @ParameterizedTest(name = "{1}")
@@ -246,19 +249,81 @@ class XlsxFaultsTest {
     assertEquals(NOT_XLSX + "two of its parts have the name xl/workbook.xml [YB-202]", last(file));
   }
 
+  /** A file beyond a limit, and what is said. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void limits(Limit limit, Layouts layout, XlsxFixture fixture, String said) throws IOException {
+    Path file = fixture.write(folder.resolve("x.xlsx"));
+    assertEquals(
+        "x.xlsx" + said + "\"limits: {" + limit.key() + ": …}\" [YB-210]", last(file, layout));
+  }
+
+  static Stream<Arguments> limits() {
+    String raise = "; where that is right, raise the limit in the source: ";
+    String cell = "<row r=\"2\"><c r=\"B2\" t=\"str\"><v>1234567890</v></c></row>";
+    return Stream.of(
+        arguments(
+            Limit.ENTRIES,
+            Layouts.plain(),
+            many(),
+            ": expected at most 1000 entries in a workbook or archive but found 1009 of them"
+                + raise),
+        arguments(
+            Limit.FIELD_CHARACTERS,
+            Layouts.plain().limit(Limit.FIELD_CHARACTERS, 9),
+            sound().sheet(HEADER + cell),
+            ", sheet \"数据\", row 2, column 2 (B2): expected at most 9 characters in a cell but"
+                + " found more"
+                + raise),
+        arguments(
+            Limit.COLUMNS,
+            Layouts.plain().limit(Limit.COLUMNS, 1),
+            sound().sheet(HEADER + cell),
+            ", sheet \"数据\", row 2: expected at most 1 columns in a row but found a cell in column"
+                + " 2"
+                + raise),
+        arguments(
+            Limit.ROWS,
+            Layouts.plain().limit(Limit.ROWS, 1),
+            sound().sheet(HEADER + cell),
+            ", sheet \"数据\": expected at most 1 rows in a file but found row 2" + raise),
+        arguments(
+            Limit.TEXT_MEGABYTES,
+            Layouts.plain().limit(Limit.TEXT_MEGABYTES, 2),
+            sound()
+                .edit(
+                    "xl/sharedStrings.xml",
+                    xml ->
+                        xml.replace(
+                            "</sst>",
+                            ("<si><t>" + "x".repeat(1 << 19) + "</t></si>").repeat(5) + "</sst>")),
+            ": expected at most 2 megabytes of texts that the cells of a workbook share but found"
+                + " more"
+                + raise));
+  }
+
   @Test
   void bombs() throws IOException {
-    String ratio = last(bomb(" ".repeat(1 << 20), (1 << 10) + 2));
+    // Of one and the same byte: more than 100 MiB at more than 500 to 1 is refused.
+    String ratio = last(bomb(" ".repeat(1 << 20), 102));
     assertTrue(
-        ratio.startsWith(NOT_XLSX + "its part xl/worksheets/sheet1.xml unpacks from 10")
-            && ratio.endsWith(
-                " to more than 1073741824 bytes: more than 100 to 1 (limit \"zip ratio\")"
-                    + " [YB-202]"),
+        ratio.matches(
+            "x.xlsx: expected at most 500 times the packed size .* but found 10\\d\\d times in"
+                + " xl/worksheets/sheet1.xml; .*\\[YB-210]"),
         ratio);
-    assertEquals(
-        "x.xlsx, sheet \"数据\", row 1, column 2 (B1): not a valid xlsx: it has more than 32767"
-            + " characters (limit \"field length\") [YB-202]",
-        last(bomb("<row r=\"1\"><c r=\"B1\" t=\"str\"><v>" + "x".repeat(1 << 20), 1)));
+    String size =
+        last(bomb(" ".repeat(1 << 20), 12), Layouts.plain().limit(Limit.ENTRY_MEGABYTES, 10));
+    assertTrue(
+        size.startsWith(
+            "x.xlsx: expected at most 10 megabytes in an entry of a workbook, unpacked but found"
+                + " more in xl/worksheets/sheet1.xml;"),
+        size);
+    String field = last(bomb("<row r=\"1\"><c r=\"B1\" t=\"str\"><v>" + "x".repeat(2 << 20), 1));
+    assertTrue(
+        field.startsWith(
+            "x.xlsx, sheet \"数据\", row 1, column 2 (B1): expected at most 1048576 characters in a"
+                + " cell"),
+        field);
   }
 
   private Path bomb(String content, int times) throws IOException {
@@ -320,38 +385,37 @@ class XlsxFaultsTest {
     String blank = "<sheet name=\"Other \" sheetId=\"2\" r:id=\"s2\"/>";
     String hidden = "<sheet name=\"Old\" sheetId=\"2\" state=\"veryHidden\" r:id=\"s2\"/>";
     String chart = "<sheet name=\"Chart\" sheetId=\"3\" r:id=\"s3\"/>";
-    Layouts plain = Layouts.plain();
     return Stream.of(
         arguments(
             data + hidden + chart,
-            plain.sheet("Dato"),
+            Layouts.plain().sheet("Dato"),
             "the sheet \"Dato\" but found \"Data\", \"Old\" (hidden), \"Chart\" (no rows: a chart"
                 + " or macro sheet); did you mean \"Data\"?"),
         arguments(
             data,
-            plain.sheet("DATA"),
+            Layouts.plain().sheet("DATA"),
             "the sheet \"DATA\" but found \"Data\"; did you mean \"Data\"?"),
         arguments(
             data + blank,
-            plain.sheet("Other"),
+            Layouts.plain().sheet("Other"),
             "the sheet \"Other\" but found \"Data\", \"Other \"; did you mean \"Other \"?"),
-        arguments(data, plain.sheet("价格"), "the sheet \"价格\" but found \"Data\""),
+        arguments(data, Layouts.plain().sheet("价格"), "the sheet \"价格\" but found \"Data\""),
         arguments(
             chart,
-            plain,
+            Layouts.plain(),
             "a visible sheet with rows but found \"Chart\" (no rows: a chart or macro sheet)"),
         arguments(
             data + chart,
-            plain.sheet("Chart"),
+            Layouts.plain().sheet("Chart"),
             "one sheet \"Chart\" with rows but found \"Data\", \"Chart\" (no rows: a chart or macro"
                 + " sheet)"),
-        arguments(hidden, plain, "a visible sheet with rows but found \"Old\" (hidden)"),
+        arguments(hidden, Layouts.plain(), "a visible sheet with rows but found \"Old\" (hidden)"),
         arguments(
             data + blank,
-            plain,
+            Layouts.plain(),
             "one visible sheet but found \"Data\", \"Other \"; say in the definition which one,"
                 + " with \"sheet\""),
-        arguments("", plain, "a visible sheet with rows but found no sheet"));
+        arguments("", Layouts.plain(), "a visible sheet with rows but found no sheet"));
   }
 
   private static XlsxFixture sound() {
@@ -411,6 +475,10 @@ class XlsxFaultsTest {
   }
 
   private static String last(Path file) throws IOException {
-    return Recorder.read(XlsxFiles.reader(), file, Layouts.plain().layout()).getLast();
+    return last(file, Layouts.plain());
+  }
+
+  private static String last(Path file, Layouts layout) throws IOException {
+    return Recorder.read(XlsxFiles.reader(), file, layout.layout()).getLast();
   }
 }
