@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import javax.xml.parsers.ParserConfigurationException;
@@ -22,29 +21,25 @@ import org.xml.sax.helpers.DefaultHandler;
  * @param name as messages name it, from the root of the archive
  */
 record XmlPart(Archive archive, ZipEntry entry, String name) {
-  private static final Set<String> SPREADSHEET =
-      Set.of(
-          "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-          "http://purl.oclc.org/ooxml/spreadsheetml/main");
+  private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/";
+  private static final String STRICT = "http://purl.oclc.org/ooxml/";
 
-  /** What a part has to be: its root element and name space, transitional or strict. */
+  /** What a part has to be: its root element, and the end of its name space, of either dialect. */
   enum Kind {
-    RELATIONS(
-        "Relationships",
-        Set.of(
-            "http://schemas.openxmlformats.org/package/2006/relationships",
-            "http://purl.oclc.org/ooxml/package/relationships")),
-    WORKBOOK("workbook", SPREADSHEET),
-    SHEET("worksheet", SPREADSHEET),
-    TEXTS("sst", SPREADSHEET),
-    STYLES("styleSheet", SPREADSHEET);
+    RELATIONS("Relationships", "package/2006/relationships", "package/relationships"),
+    WORKBOOK("workbook", "spreadsheetml/2006/main", "spreadsheetml/main"),
+    SHEET("worksheet", "spreadsheetml/2006/main", "spreadsheetml/main"),
+    TEXTS("sst", "spreadsheetml/2006/main", "spreadsheetml/main"),
+    STYLES("styleSheet", "spreadsheetml/2006/main", "spreadsheetml/main");
 
     private final String root;
-    private final Set<String> nameSpaces;
+    private final String transitional;
+    private final String strict;
 
-    Kind(String root, Set<String> nameSpaces) {
+    Kind(String root, String transitional, String strict) {
       this.root = root;
-      this.nameSpaces = nameSpaces;
+      this.transitional = TRANSITIONAL + transitional;
+      this.strict = STRICT + strict;
     }
 
     String root() {
@@ -52,7 +47,7 @@ record XmlPart(Archive archive, ZipEntry entry, String name) {
     }
 
     boolean has(String nameSpace) {
-      return nameSpaces.contains(nameSpace);
+      return nameSpace.equals(transitional) || nameSpace.equals(strict);
     }
   }
 
