@@ -64,7 +64,7 @@ final class TraceJson {
     switch (value) {
       case Value.Number number -> json.put("value", number.exact().toPlainString());
       case Value.Text text -> json.put("value", text.text());
-      case Value.Date date -> json.put("value", date.date().toString());
+      case Value.Date date -> json.put("value", date.text());
       case Value.Bool bool -> json.put("value", bool.value());
       case Value.Missing missing -> json.put("absent", "missing");
       case Value.NotMeaningful notMeaningful -> json.put("absent", "not meaningful");

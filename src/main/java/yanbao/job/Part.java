@@ -16,7 +16,8 @@ enum Part {
   HEADER("the header of a source", "row rows ignore"),
   SOURCE_COLUMN(
       "a column of a source",
-      "header type unit format values bare nulls key required above atLeast below atMost"),
+      "header type unit currency format values bare words nulls key required above atLeast below"
+          + " atMost"),
   CONTROL_TOTAL("a control total", "row columns tolerance"),
   FRESH("the freshness of a source", "column within"),
   REJECTS("the rejects of a source", "atMost"),

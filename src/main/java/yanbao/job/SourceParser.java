@@ -30,7 +30,7 @@ final class SourceParser {
     SourceColumnParser columnParser = new SourceColumnParser(values, nulls);
     List<SourceColumn> columns =
         fields.required("columns").map(values::named).orElse(List.of()).stream()
-            .map(columnParser::parse)
+            .flatMap(column -> columnParser.parse(column).stream())
             .toList();
     return new SourceDefinition(
         entry.name(),

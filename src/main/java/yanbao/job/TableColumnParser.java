@@ -13,7 +13,7 @@ import yanbao.table.TableSpec.Match;
 /** Reads a column of a table: carried over, looked up, or computed. */
 final class TableColumnParser {
   private static final Pattern TARGET =
-      Pattern.compile("(?<table>[a-z][a-z0-9_]*)\\.(?<column>[a-z][a-z0-9_]*)");
+      Pattern.compile("(?<table>[a-z][a-z0-9_]*)\\.(?<column>[a-z][a-z0-9_]*(?:\\.[a-z]+)?)");
   private static final List<String> CONTENTS = List.of("column", "lookup", "formula");
 
   private final Values values;

@@ -2,6 +2,7 @@ package yanbao.lineage;
 
 import java.io.IOException;
 import java.util.Optional;
+import yanbao.model.ColumnType;
 import yanbao.model.SourceColumn;
 import yanbao.model.ValueKind;
 import yanbao.stage.StageSummary;
@@ -11,13 +12,11 @@ import yanbao.table.TableLineage.RowAt;
 /** The cells of the inputs of a revision. */
 record SourceCells(Revision revision) {
   ValueKind kind(String source, String column) {
-    return revision
-        .job()
-        .source(source)
-        .column(column)
-        .map(SourceColumn::type)
-        .orElseThrow()
-        .kind();
+    return type(source, column).kind();
+  }
+
+  private ColumnType type(String source, String column) {
+    return revision.job().source(source).column(column).map(SourceColumn::type).orElseThrow();
   }
 
   Trace.SourceCell at(RowAt.OfSource at, String column) throws IOException {
@@ -31,7 +30,7 @@ record SourceCells(Revision revision) {
     Optional<StagedRows> staged = revision.staged(at.source());
     Optional<StagedRows.Cell> cell =
         staged.isPresent()
-            ? staged.get().cell(at.file(), at.row(), column, kind(at.source(), column))
+            ? staged.get().cell(at.file(), at.row(), column, type(at.source(), column))
             : Optional.empty();
     return new Trace.SourceCell(
         file.map(Kept.File::path).orElse(at.source()),

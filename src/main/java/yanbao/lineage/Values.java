@@ -12,7 +12,7 @@ final class Values {
     return switch (value) {
       case Value.Number number -> number.exact().toPlainString();
       case Value.Text text -> ExpressionText.quoted(text.text());
-      case Value.Date date -> date.date().toString();
+      case Value.Date date -> date.text();
       case Value.Bool bool -> bool.value() ? "TRUE" : "FALSE";
       case Value.Missing missing -> DisplayFormat.MISSING;
       case Value.NotMeaningful notMeaningful -> "NM";

@@ -92,6 +92,28 @@ public final class DisplayFormat {
     return DateTimeFormatter.ofPattern(letters.replace("yyyy", "uuuu"), Locale.ROOT);
   }
 
+  /** A date format without what dates of this precision do not say; other formats as they are. */
+  public DisplayFormat at(Precision precision) {
+    if (date.isEmpty() || precision == Precision.DAY) {
+      return this;
+    }
+    // With a part goes what stands behind it, as in 2022年11月05日 or 05/11/2022.
+    String rest = pattern.replaceAll("d+(?:\"[^\"]*\"|[-/.])?", "");
+    if (precision == Precision.YEAR) {
+      rest = rest.replaceAll("m+(?:\"[^\"]*\"|[-/.])?", "");
+    }
+    String shown = rest.replaceAll("[-/.]+$", "");
+    return new DisplayFormat(shown, List.of(), Optional.of(dateFormatter(shown)));
+  }
+
+  /** How exact the dates are that this format shows. */
+  public Precision precision() {
+    if (pattern.contains("d")) {
+      return Precision.DAY;
+    }
+    return pattern.contains("m") ? Precision.MONTH : Precision.YEAR;
+  }
+
   /** The pattern as Excel takes it. */
   public String excel() {
     return pattern.replaceAll("(?<![\"\\\\])x(?!\")", "\"x\"");
@@ -122,7 +144,7 @@ public final class DisplayFormat {
       case Value.NotMeaningful notMeaningful -> NOT_MEANINGFUL;
       case Value.Text text -> text.text();
       case Value.Bool bool -> bool.value() ? "TRUE" : "FALSE";
-      case Value.Date day -> date.map(day.date()::format).orElse(day.date().toString());
+      case Value.Date day -> at(day.precision()).date.map(day.date()::format).orElse(day.text());
       case Value.Number number ->
           sections.isEmpty() ? number.exact().toPlainString() : show(number.exact());
     };

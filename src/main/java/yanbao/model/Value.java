@@ -23,7 +23,31 @@ public sealed interface Value {
     }
   }
 
-  record Date(LocalDate date) implements Value {}
+  /** A day; or a month or year, as its first day. */
+  record Date(LocalDate date, Precision precision) implements Value {
+    public Date(LocalDate date) {
+      this(date, Precision.DAY);
+    }
+
+    /** The date of a text such as {@code 2022-11-05}, {@code 2022-11} or {@code 2022}. */
+    public static Date parse(String text) {
+      return switch (text.length()) {
+        case 4 -> new Date(LocalDate.parse(text + "-01-01"), Precision.YEAR);
+        case 7 -> new Date(LocalDate.parse(text + "-01"), Precision.MONTH);
+        default -> new Date(LocalDate.parse(text));
+      };
+    }
+
+    /** The date as ISO-8601 writes it, as exact as it is. */
+    public String text() {
+      String day = date.toString();
+      return switch (precision) {
+        case DAY -> day;
+        case MONTH -> day.substring(0, day.lastIndexOf('-'));
+        case YEAR -> day.substring(0, day.indexOf('-', 1));
+      };
+    }
+  }
 
   record Bool(boolean value) implements Value {}
 

@@ -1,5 +1,7 @@
 package yanbao.normalize;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import yanbao.model.Folding;
 import yanbao.model.RawCell;
@@ -14,6 +16,7 @@ final class BoundColumn {
   private final String header;
   private final CellNormalizer normalizer;
   private final Set<String> nulls;
+  private final Map<String, Value> words;
 
   /**
    * @param index the 0-based column in the file
@@ -25,6 +28,7 @@ final class BoundColumn {
     this.header = header;
     this.normalizer = CellNormalizer.of(column.type());
     this.nulls = Set.copyOf(column.nullTokens());
+    this.words = column.words();
   }
 
   String name() {
@@ -44,10 +48,28 @@ final class BoundColumn {
     if (text.isEmpty() || nulls.contains(text)) {
       return Value.Missing.VALUE;
     }
+    Value word = words.isEmpty() ? null : words.get(text);
+    if (word != null) {
+      return word;
+    }
     if (cell.kind() == RawCell.Kind.ERROR) {
       throw new NotAValueException();
     }
     return normalizer.value(cell.kind(), text);
+  }
+
+  /** What is doubtful about a cell that has a value. */
+  Optional<String> remark(RawCell cell) {
+    String text = Folding.trim(cell.text());
+    if (text.isEmpty() || nulls.contains(text) || words.containsKey(text)) {
+      return Optional.empty();
+    }
+    try {
+      return normalizer.remark(cell.kind(), text);
+    } catch (NotAValueException e) {
+      // Said already: the cell has no value.
+      return Optional.empty();
+    }
   }
 
   String message(RawCell cell, String advice) {

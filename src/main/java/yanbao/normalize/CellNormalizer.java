@@ -1,11 +1,15 @@
 package yanbao.normalize;
 
+import java.util.Optional;
 import yanbao.model.CategoryType;
 import yanbao.model.ColumnType;
 import yanbao.model.DateType;
 import yanbao.model.DecimalType;
 import yanbao.model.IntegerType;
+import yanbao.model.MoneyType;
+import yanbao.model.PartType;
 import yanbao.model.PercentType;
+import yanbao.model.QuantityType;
 import yanbao.model.RawCell;
 import yanbao.model.TextType;
 import yanbao.model.TickerType;
@@ -25,6 +29,11 @@ interface CellNormalizer {
    */
   Value value(RawCell.Kind kind, String text) throws NotAValueException;
 
+  /** What is doubtful about a cell that has a value. */
+  default Optional<String> remark(RawCell.Kind kind, String text) throws NotAValueException {
+    return Optional.empty();
+  }
+
   static CellNormalizer of(ColumnType type) {
     return switch (type) {
       case TextType text -> new TextNormalizer();
@@ -34,6 +43,28 @@ interface CellNormalizer {
       case PercentType percent -> new PercentNormalizer(percent.bare());
       case DateType date -> new Remembering(new DateNormalizer(date.formats()));
       case CategoryType category -> new Remembering(new CategoryNormalizer(category.values()));
+      case MoneyType money -> new Remembering(new MoneyNormalizer(money));
+      case QuantityType quantity -> new Remembering(new QuantityNormalizer(quantity));
+      case PartType part -> new Remembering(new PartNormalizer(whole(part.whole()), part.part()));
     };
+  }
+
+  private static PartNormalizer.Whole whole(ColumnType type) {
+    return switch (type) {
+      case DateType date -> new DateNormalizer(date.formats());
+      case MoneyType money -> new MoneyNormalizer(money);
+      case QuantityType quantity -> new QuantityNormalizer(quantity);
+      case TextType text -> throw withoutParts(text);
+      case TickerType ticker -> throw withoutParts(ticker);
+      case IntegerType integer -> throw withoutParts(integer);
+      case DecimalType decimal -> throw withoutParts(decimal);
+      case PercentType percent -> throw withoutParts(percent);
+      case CategoryType category -> throw withoutParts(category);
+      case PartType part -> throw withoutParts(part);
+    };
+  }
+
+  private static IllegalArgumentException withoutParts(ColumnType type) {
+    return new IllegalArgumentException("a " + type.word() + " has no parts");
   }
 }

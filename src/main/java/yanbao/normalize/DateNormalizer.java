@@ -2,32 +2,50 @@ package yanbao.normalize;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import yanbao.model.DateType;
 import yanbao.model.Folding;
+import yanbao.model.Precision;
 import yanbao.model.RawCell;
 import yanbao.model.Value;
+import yanbao.model.ValuePart;
 
-/** Days, by the declared formats only; date cells of a workbook need none. */
-final class DateNormalizer implements CellNormalizer {
+/** Dates, by the declared formats only; date cells of a workbook need none. */
+final class DateNormalizer implements PartNormalizer.Whole {
   private static final int FIRST_YEAR = 1000;
 
   private final List<String> patterns;
-  private final List<DateTimeFormatter> formatters = new ArrayList<>();
+  private final List<Format> formats = new ArrayList<>();
+
+  private record Format(DateTimeFormatter formatter, Precision precision) {}
 
   DateNormalizer(List<String> patterns) {
     this.patterns = patterns;
     for (String pattern : patterns) {
-      formatters.add(
-          DateTimeFormatter.ofPattern(year(pattern), Locale.ROOT)
-              .withResolverStyle(ResolverStyle.STRICT));
+      formats.add(format(pattern));
     }
     if (patterns.isEmpty()) {
-      formatters.add(DateTimeFormatter.ISO_LOCAL_DATE);
+      formats.add(new Format(DateTimeFormatter.ISO_LOCAL_DATE, Precision.DAY));
     }
+  }
+
+  private static Format format(String pattern) {
+    DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().appendPattern(year(pattern));
+    Precision precision = DateType.precision(pattern);
+    if (precision == Precision.YEAR) {
+      builder.parseDefaulting(ChronoField.MONTH_OF_YEAR, 1);
+    }
+    if (precision != Precision.DAY) {
+      builder.parseDefaulting(ChronoField.DAY_OF_MONTH, 1);
+    }
+    return new Format(
+        builder.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT), precision);
   }
 
   @Override
@@ -38,10 +56,15 @@ final class DateNormalizer implements CellNormalizer {
   }
 
   @Override
-  public Value value(RawCell.Kind kind, String text) throws NotAValueException {
+  public Value part(ValuePart part, RawCell.Kind kind, String text) throws NotAValueException {
+    return new Value.Text(value(kind, text).precision().word());
+  }
+
+  @Override
+  public Value.Date value(RawCell.Kind kind, String text) throws NotAValueException {
     return switch (kind) {
       case DATE -> new Value.Date(isoDay(text));
-      case TEXT, NUMBER -> new Value.Date(declared(text));
+      case TEXT, NUMBER -> declared(text);
       case PERCENT, BOOLEAN, ERROR, BLANK -> throw new NotAValueException();
     };
   }
@@ -54,13 +77,13 @@ final class DateNormalizer implements CellNormalizer {
     }
   }
 
-  private LocalDate declared(String text) throws NotAValueException {
+  private Value.Date declared(String text) throws NotAValueException {
     String folded = Folding.width(text);
-    for (DateTimeFormatter formatter : formatters) {
+    for (Format format : formats) {
       try {
-        LocalDate date = LocalDate.parse(folded, formatter);
+        LocalDate date = LocalDate.parse(folded, format.formatter());
         if (date.getYear() >= FIRST_YEAR) {
-          return date;
+          return new Value.Date(date, format.precision());
         }
       } catch (DateTimeParseException e) {
         // Not this format; perhaps the next one.

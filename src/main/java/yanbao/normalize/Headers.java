@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import yanbao.model.HeaderDifference;
+import yanbao.model.PartType;
 import yanbao.model.RawCell;
 import yanbao.model.RawRow;
 import yanbao.model.SourceColumn;
@@ -38,11 +39,13 @@ final class Headers {
   List<Integer> resolve(List<SourceColumn> columns) {
     List<Integer> indices = new ArrayList<>();
     for (SourceColumn column : columns) {
-      indices.add(resolve(column));
+      // The parts of a column stand behind it, and are in the same cells.
+      indices.add(column.type() instanceof PartType ? indices.getLast() : resolve(column));
     }
     for (int i = 0; i < columns.size(); i++) {
       int first = indices.indexOf(indices.get(i));
-      if (indices.get(i) >= 0 && first < i) {
+      boolean part = columns.get(i).type() instanceof PartType;
+      if (indices.get(i) >= 0 && first < i && !part) {
         problems.error(
             ProblemCode.COLUMN_NOT_FOUND,
             place.row(header.number()),

@@ -2,6 +2,7 @@ package yanbao.normalize;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import yanbao.model.RawCell;
 import yanbao.model.Value;
 
@@ -19,6 +20,11 @@ final class Remembering implements CellNormalizer {
   @Override
   public String expected() {
     return normalizer.expected();
+  }
+
+  @Override
+  public Optional<String> remark(RawCell.Kind kind, String text) throws NotAValueException {
+    return normalizer.remark(kind, text);
   }
 
   @Override

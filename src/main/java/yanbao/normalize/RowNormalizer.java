@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import yanbao.model.Folding;
 import yanbao.model.HeaderDifference;
+import yanbao.model.MoneyType;
 import yanbao.model.RawCell;
 import yanbao.model.RawRow;
 import yanbao.model.Row;
@@ -21,11 +22,17 @@ import yanbao.problem.Problems;
 public final class RowNormalizer {
   private final Place place;
   private final List<BoundColumn> columns;
+
+  /** The columns in which something may have been assumed. */
+  private final List<BoundColumn> doubtful;
+
   private final List<String> unexpected;
 
-  private RowNormalizer(Place place, List<BoundColumn> columns, List<String> unexpected) {
+  private RowNormalizer(
+      Place place, List<BoundColumn> columns, List<BoundColumn> doubtful, List<String> unexpected) {
     this.place = place;
     this.columns = columns;
+    this.doubtful = doubtful;
     this.unexpected = unexpected;
   }
 
@@ -43,16 +50,21 @@ public final class RowNormalizer {
       return Optional.empty();
     }
     List<BoundColumn> columns = new ArrayList<>();
+    List<BoundColumn> doubtful = new ArrayList<>();
     for (int i = 0; i < declared.size(); i++) {
       int index = indices.get(i);
       columns.add(new BoundColumn(declared.get(i), index, Folding.trim(header.cell(index).text())));
+      if (declared.get(i).type() instanceof MoneyType(Optional<String> currency)
+          && currency.isPresent()) {
+        doubtful.add(columns.getLast());
+      }
     }
     List<String> unexpected =
         IntStream.range(0, header.cells().size())
             .filter(index -> !indices.contains(index) && !header.cell(index).isBlank())
             .mapToObj(index -> Folding.trim(header.cell(index).text()))
             .toList();
-    return Optional.of(new RowNormalizer(place, columns, unexpected));
+    return Optional.of(new RowNormalizer(place, columns, doubtful, unexpected));
   }
 
   /** The header texts that no declared column has. */
@@ -78,9 +90,24 @@ public final class RowNormalizer {
       values.add(value(column, raw.number(), cell, problems));
       texts.add(cell.text());
     }
+    addDoubts(raw, problems);
     return problems.stream().anyMatch(Problem::isError)
         ? new Outcome.Rejected(raw.number(), problems)
         : new Outcome.Accepted(new Row(raw.number(), values, texts), problems);
+  }
+
+  private void addDoubts(RawRow raw, List<Problem> problems) {
+    for (BoundColumn column : doubtful) {
+      column
+          .remark(raw.cell(column.index()))
+          .ifPresent(
+              remark ->
+                  problems.add(
+                      Problem.warning(
+                          ProblemCode.CURRENCY_ASSUMED,
+                          place.cell(raw.number(), column.index(), column.header()),
+                          remark)));
+    }
   }
 
   /** The value of one declared column of a row, such as a control total. */

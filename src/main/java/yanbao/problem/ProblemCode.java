@@ -32,6 +32,10 @@ public enum ProblemCode {
 
   // 3xx: values
   NOT_A_VALUE(301, Category.INPUT, "a cell whose text is not a value of the column's type"),
+  CURRENCY_ASSUMED(
+      302,
+      Category.INPUT,
+      "an amount without a currency, taken in the one declared for its column"),
 
   // 4xx: rules
   REQUIRED(401, Category.INPUT, "an empty cell in a column that must have a value"),

@@ -20,7 +20,7 @@ final class StageColumns {
     for (SourceColumn column : columns) {
       ValueKind kind = column.type().kind();
       parts.add(Duck.name(column.name()) + ' ' + type(kind));
-      if (kind == ValueKind.NUMBER) {
+      if (column.type().keepsText()) {
         parts.add(Duck.name(StagedColumns.text(column.name())) + " VARCHAR");
       }
       parts.add(Duck.name(StagedColumns.raw(column.name())) + " VARCHAR");
@@ -40,7 +40,8 @@ final class StageColumns {
   /** A text that is the same for equal values and differs for others; NULL for a missing one. */
   static String identity(SourceColumn column) {
     if (column.type().kind() != ValueKind.NUMBER) {
-      return "CAST(" + Duck.name(column.name()) + " AS VARCHAR)";
+      String same = column.type().keepsText() ? StagedColumns.text(column.name()) : column.name();
+      return "CAST(" + Duck.name(same) + " AS VARCHAR)";
     }
     // The exact decimal, for a double would take long numbers as equal; 1.50 and 1.5 are.
     String text = Duck.name(StagedColumns.text(column.name()));

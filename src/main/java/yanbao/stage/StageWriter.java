@@ -20,6 +20,7 @@ import yanbao.model.SourceColumn;
 import yanbao.model.Value;
 import yanbao.model.ValueKind;
 import yanbao.sql.Duck;
+import yanbao.sql.StagedColumns;
 
 /**
  * Collects the accepted rows of a source and writes them as one Parquet file. Append all rows
@@ -65,8 +66,8 @@ public final class StageWriter implements Closeable {
     try {
       appender.beginRow().append(file).append(row.number());
       for (int i = 0; i < columns.size(); i++) {
-        ValueKind kind = columns.get(i).type().kind();
-        append(kind, row.values().get(i), row.raw().get(i));
+        boolean keepsText = columns.get(i).type().keepsText();
+        append(keepsText, row.values().get(i), row.raw().get(i));
       }
       appender.endRow();
     } catch (SQLException e) {
@@ -74,7 +75,7 @@ public final class StageWriter implements Closeable {
     }
   }
 
-  private void append(ValueKind kind, Value value, String raw) throws SQLException {
+  private void append(boolean keepsText, Value value, String raw) throws SQLException {
     String same =
         switch (value) {
           case Value.Number number -> {
@@ -88,28 +89,32 @@ public final class StageWriter implements Closeable {
           }
           case Value.Date date -> {
             appender.append(date.date());
-            yield date.date().toString();
+            if (keepsText) {
+              appender.append(date.text());
+            }
+            yield date.text();
           }
           case Value.Bool bool -> {
             appender.append(bool.value());
             yield String.valueOf(bool.value());
           }
-          case Value.Missing missing -> absent(kind);
-          case Value.NotMeaningful notMeaningful -> absent(kind);
+          case Value.Missing missing -> {
+            appender.appendNull();
+            if (keepsText) {
+              appender.appendNull();
+            }
+            yield "";
+          }
+          case Value.NotMeaningful notMeaningful -> {
+            appender.appendNull().append(StagedColumns.NOT_MEANINGFUL);
+            yield "";
+          }
         };
     if (raw.equals(same)) {
       appender.appendNull();
     } else {
       appender.append(raw);
     }
-  }
-
-  private String absent(ValueKind kind) throws SQLException {
-    appender.appendNull();
-    if (kind == ValueKind.NUMBER) {
-      appender.appendNull();
-    }
-    return "";
   }
 
   /** Rows that agree with an earlier one in all these columns; no two missing values agree. */

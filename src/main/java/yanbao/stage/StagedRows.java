@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.Optional;
+import yanbao.model.ColumnType;
 import yanbao.model.Value;
 import yanbao.model.ValueKind;
 import yanbao.sql.Duck;
@@ -33,8 +33,9 @@ public final class StagedRows {
    * @param file 0-based index into the files of the source
    * @param row 1-based physical row in that file
    */
-  public Optional<Cell> cell(int file, int row, String column, ValueKind kind) throws IOException {
-    String text = kind == ValueKind.NUMBER ? StagedColumns.text(column) : column;
+  public Optional<Cell> cell(int file, int row, String column, ColumnType type) throws IOException {
+    ValueKind kind = type.kind();
+    String text = type.keepsText() ? StagedColumns.text(column) : column;
     String query =
         "SELECT CAST(%s AS VARCHAR), %s FROM read_parquet(%s) WHERE %s = %d AND %s = %d"
             .formatted(
@@ -66,9 +67,12 @@ public final class StagedRows {
 
   private static Value value(String text, ValueKind kind) {
     return switch (kind) {
-      case NUMBER -> new Value.Number(new BigDecimal(text));
+      case NUMBER ->
+          text.equals(StagedColumns.NOT_MEANINGFUL)
+              ? Value.NotMeaningful.VALUE
+              : new Value.Number(new BigDecimal(text));
       case TEXT -> new Value.Text(text);
-      case DATE -> new Value.Date(LocalDate.parse(text));
+      case DATE -> Value.Date.parse(text);
       case BOOLEAN -> new Value.Bool(Boolean.parseBoolean(text));
     };
   }

@@ -9,7 +9,6 @@ import yanbao.model.CategoryType;
 import yanbao.model.ColumnType;
 import yanbao.model.PercentType;
 import yanbao.model.SourceColumn;
-import yanbao.model.ValueKind;
 
 /** A source or a checked table as other tables see it. */
 record Relation(String name, Origin origin, Map<String, Column> columns) {
@@ -20,7 +19,8 @@ record Relation(String name, Origin origin, Map<String, Column> columns) {
 
   /**
    * @param categories the accepted values in their order; empty for all but categories
-   * @param exact whether the exact decimal text is kept beside the number
+   * @param exact whether a text is kept beside the value: the exact decimal, or the date as exact
+   *     as it is
    */
   record Column(Facts facts, String label, boolean key, List<String> categories, boolean exact) {}
 
@@ -28,7 +28,11 @@ record Relation(String name, Origin origin, Map<String, Column> columns) {
     Map<String, Column> known = new LinkedHashMap<>();
     for (SourceColumn column : columns) {
       Facts facts =
-          new Facts(Optional.of(column.type().kind()), unit(column), column.mayBeMissing(), false);
+          new Facts(
+              Optional.of(column.type().kind()),
+              unit(column),
+              column.mayBeMissing(),
+              column.mayBeNotMeaningful());
       known.put(
           column.name(),
           new Column(
@@ -36,7 +40,7 @@ record Relation(String name, Origin origin, Map<String, Column> columns) {
               column.headers().isEmpty() ? column.name() : column.headers().getFirst(),
               column.key(),
               categories(column.type()),
-              column.type().kind() == ValueKind.NUMBER));
+              column.type().keepsText()));
     }
     return new Relation(name, Origin.SOURCE, known);
   }

@@ -47,12 +47,21 @@ record SqlTable(String sqlName, Map<String, Relation.Column> columns, Relation.O
   }
 
   String state(String alias, String column) {
-    return origin == Relation.Origin.SOURCE
-        ? Integer.toString(SqlParts.MISSING)
-        : alias + "." + Duck.name(state(column));
+    if (origin == Relation.Origin.TABLE) {
+      return alias + "." + Duck.name(state(column));
+    }
+    Relation.Column known = columns.get(column);
+    return known != null && known.facts().mayBeNotMeaningful()
+        ? "CASE WHEN %s = '%s' THEN %d ELSE %d END"
+            .formatted(
+                text(alias, column),
+                StagedColumns.NOT_MEANINGFUL,
+                SqlParts.NOT_MEANINGFUL,
+                SqlParts.MISSING)
+        : Integer.toString(SqlParts.MISSING);
   }
 
-  /** The exact decimal, or NULL. */
+  /** The exact decimal, or the date as exact as it is, or NULL. */
   String text(String alias, String column) {
     Relation.Column known = columns.get(column);
     return known != null && known.exact()

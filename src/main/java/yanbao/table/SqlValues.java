@@ -16,7 +16,7 @@ final class SqlValues {
   /**
    * The value in this column of the result.
    *
-   * @param exact the exact decimal of an input, where it is kept
+   * @param exact the exact decimal or date of an input, where it is kept
    */
   static Value read(ResultSet result, int index, ValueKind kind, Optional<String> exact, int state)
       throws SQLException {
@@ -27,7 +27,10 @@ final class SqlValues {
     return switch (kind) {
       case NUMBER -> number(result.getDouble(index), exact);
       case TEXT -> new Value.Text(result.getString(index));
-      case DATE -> new Value.Date(result.getObject(index, LocalDate.class));
+      case DATE ->
+          exact
+              .map(Value.Date::parse)
+              .orElse(new Value.Date(result.getObject(index, LocalDate.class)));
       case BOOLEAN -> new Value.Bool(result.getBoolean(index));
     };
   }

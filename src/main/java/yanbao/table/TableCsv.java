@@ -106,7 +106,7 @@ public final class TableCsv {
       case Value.NotMeaningful notMeaningful -> "NM";
       case Value.Number number -> number.exact().toPlainString();
       case Value.Text text -> text.text();
-      case Value.Date date -> date.date().toString();
+      case Value.Date date -> date.text();
       case Value.Bool bool -> bool.value() ? "TRUE" : "FALSE";
     };
   }

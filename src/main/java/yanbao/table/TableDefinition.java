@@ -57,7 +57,8 @@ public record TableDefinition(
    * @param key part of what names a row in messages and references
    * @param source where the values come from, in words: {@code prices.close}, or the formula's text
    * @param categories the accepted values in their order, where the column is a category
-   * @param exact whether the exact decimal of the input is kept beside the number
+   * @param exact whether a text of the input is kept beside the value: the exact decimal, or the
+   *     date as exact as it is
    */
   public record Column(
       String name,

@@ -3,7 +3,6 @@ package yanbao.report.check;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
@@ -166,7 +165,7 @@ final class ReportTieOut {
               known ->
                   known.show(
                       known.isDate()
-                          ? new Value.Date(LocalDate.parse(value))
+                          ? Value.Date.parse(value)
                           : new Value.Number(new BigDecimal(value))))
           .orElse(value);
     } catch (NumberFormatException | DateTimeParseException e) {

@@ -24,7 +24,7 @@ final class CellValues {
       case Value.Number number -> cell.setCellValue(number.asDouble());
       case Value.Bool bool -> cell.setCellValue(bool.value());
       case Value.Date date when isCalendar(date.date()) -> cell.setCellValue(serial(date.date()));
-      case Value.Date date -> cell.setCellValue(date.date().toString());
+      case Value.Date date -> cell.setCellValue(date.text());
     }
   }
 

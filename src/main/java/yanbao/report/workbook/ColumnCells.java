@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import yanbao.formula.TypedFormula;
 import yanbao.model.DisplayFormat;
+import yanbao.model.Precision;
 import yanbao.model.Value;
 import yanbao.model.ValueKind;
 import yanbao.table.TableDefinition;
@@ -26,7 +27,7 @@ final class ColumnCells {
   private final Look.Ink ink;
   private final Map<Variant, CellStyle> styles = new HashMap<>();
 
-  private record Variant(Shade shade, Look.Fill fill, Look.Rule rule) {}
+  private record Variant(Shade shade, Precision precision, Look.Fill fill, Look.Rule rule) {}
 
   /** What sets the cells of a column apart from each other. */
   private enum Shade {
@@ -74,8 +75,13 @@ final class ColumnCells {
 
   private CellStyle style(Value value, Look.Fill fill, Look.Rule rule) {
     return styles.computeIfAbsent(
-        new Variant(shade(value), fill, rule),
-        variant -> book.styles().of(look(variant.shade()).fill(fill).rule(rule)));
+        new Variant(shade(value), precision(value), fill, rule),
+        variant ->
+            book.styles().of(look(variant.shade(), variant.precision()).fill(fill).rule(rule)));
+  }
+
+  private static Precision precision(Value value) {
+    return value instanceof Value.Date date ? date.precision() : Precision.DAY;
   }
 
   private Shade shade(Value value) {
@@ -95,9 +101,10 @@ final class ColumnCells {
     return !text.isEmpty() && "=+-@'\t\r".indexOf(text.charAt(0)) >= 0;
   }
 
-  private Look look(Shade shade) {
+  private Look look(Shade shade, Precision precision) {
     Look look =
-        of(column.kind(), column.format()).ink(shade == Shade.ABSENT ? Look.Ink.FAINT : ink);
+        of(column.kind(), column.format().at(precision))
+            .ink(shade == Shade.ABSENT ? Look.Ink.FAINT : ink);
     if (column.kind() == ValueKind.TEXT && !isLive()) {
       look = look.format(Look.TEXT);
     }

@@ -14,6 +14,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.model.StylesTable;
 import org.jspecify.annotations.Nullable;
 import yanbao.model.DisplayFormat;
+import yanbao.model.Precision;
 import yanbao.model.Value;
 import yanbao.report.TieOut;
 
@@ -99,13 +100,20 @@ public final class WrittenWorkbook {
       };
     }
 
-    private static String shown(double number, Optional<DisplayFormat> format) {
-      if (format.isEmpty()) {
+    private String shown(double number, Optional<DisplayFormat> other) {
+      if (other.isEmpty()) {
         return Value.Number.of(number).exact().toPlainString();
       }
-      return format.get().isDate()
-          ? format.get().show(new Value.Date(day(number)))
-          : format.get().show(Value.Number.of(number));
+      return other.get().isDate()
+          ? other.get().show(date(number))
+          : other.get().show(Value.Number.of(number));
+    }
+
+    /** The date, as exact as the cell's own format shows it. */
+    private Value.Date date(double serial) {
+      return new Value.Date(
+          LocalDate.of(1899, 12, 30).plusDays((long) serial),
+          format.filter(DisplayFormat::isDate).map(DisplayFormat::precision).orElse(Precision.DAY));
     }
 
     /** Whether a text says the same; a plain number may be written with more zeros. */
@@ -119,7 +127,7 @@ public final class WrittenWorkbook {
       return switch (value) {
         case null -> data.isEmpty();
         case Double number when format.filter(DisplayFormat::isDate).isPresent() ->
-            day(number).toString().equals(data);
+            date(number).text().equals(data);
         case Double number -> isNumber(data, number);
         case Boolean bool -> data.equals(bool ? "TRUE" : "FALSE");
         case String text when data.isEmpty() ->
@@ -132,10 +140,6 @@ public final class WrittenWorkbook {
 
     public Optional<DisplayFormat> format() {
       return format;
-    }
-
-    private static LocalDate day(double serial) {
-      return LocalDate.of(1899, 12, 30).plusDays((long) serial);
     }
 
     private static boolean isNumber(String text, double number) {
