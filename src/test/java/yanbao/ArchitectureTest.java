@@ -101,7 +101,7 @@ final class ArchitectureTest {
           org.apache.poi..         | yanbao.source.xlsx yanbao.report.workbook
           org.openpdf..            | yanbao.report.pdf
           org.jfree..              | yanbao.report.chart yanbao.report.pdf
-          org.apache.commons.csv.. | yanbao.source.csv yanbao.table
+          org.apache.commons.csv.. | yanbao.table
           org.springframework..    | yanbao.batch
           tools.jackson.dataformat.. | yanbao.job
           org.snakeyaml..          | yanbao.job

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,6 +137,7 @@ final class RunContext implements AutoCloseable {
                 new ReportData.SourceSummary(
                     input.source(),
                     load.source().title(),
+                    latest(load),
                     input.path(),
                     input.sha256(),
                     input.read(),
@@ -143,6 +145,10 @@ final class RunContext implements AutoCloseable {
                     input.rejected(),
                     input.skipped()))
         .toList();
+  }
+
+  private Optional<LocalDate> latest(Stage.Load load) {
+    return Optional.ofNullable(loaded.get(load.source().name())).flatMap(LoadResult::latest);
   }
 
   /** What became of the rows of a source's files; empty while it is not loaded. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import yanbao.model.Label;
-import yanbao.model.ValueKind;
 import yanbao.report.chart.BarChart;
 import yanbao.report.chart.Chart;
 import yanbao.report.chart.LineChart;
@@ -38,23 +37,13 @@ final class ChartParser {
     table.ifPresent(
         spec -> {
           category.ifPresent(column -> tables.visible(column, spec));
-          numbers.forEach(column -> number(column, spec));
+          numbers.forEach(column -> tables.number(column, spec));
         });
     return chart(
         fields,
         table.map(TableSpec::name).orElse(""),
         category.map(Node.Scalar::text).orElse(""),
         numbers.stream().map(Node.Scalar::text).toList());
-  }
-
-  private void number(Node.Scalar column, TableSpec table) {
-    Optional<ValueKind> kind = catalog.kind(table.name(), column.text());
-    if (tables.visible(column, table)
-        && kind.filter(ValueKind.NUMBER::equals).isEmpty()
-        && kind.isPresent()) {
-      values.wrong(
-          column.position(), "column " + column.text() + " of " + table.name() + " is no number");
-    }
   }
 
   private Chart chart(Fields fields, String table, String category, List<String> numbers) {

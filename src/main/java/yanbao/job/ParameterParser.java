@@ -1,9 +1,11 @@
 package yanbao.job;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import yanbao.model.Bounds;
 import yanbao.model.DisplayFormat;
 import yanbao.model.Label;
 import yanbao.model.Parameter;
@@ -45,7 +47,39 @@ final class ParameterParser {
         kind,
         value.orElse(Value.Missing.VALUE),
         format.orElseGet(() -> DisplayFormat.plain(kind)),
+        bounds(fields, kind, value),
+        fields.optional("note").flatMap(values::label),
         entry.position());
+  }
+
+  private Bounds bounds(Fields fields, ValueKind kind, Optional<Value> value) {
+    if (kind != ValueKind.NUMBER) {
+      fields.refuse(List.of("atLeast", "atMost"), "only a number has bounds");
+    }
+    if (kind != ValueKind.TEXT) {
+      fields.refuse(List.of("values"), "only a text has values to choose from");
+    }
+    Bounds bounds =
+        new Bounds(
+            fields.optional("atLeast").flatMap(values::number),
+            fields.optional("atMost").flatMap(values::number),
+            fields.optional("values").map(values::texts).orElse(List.of()).stream()
+                .map(Node.Scalar::text)
+                .toList());
+    Optional<Value> refused = value.filter(found -> !bounds.allow(found));
+    if (refused.isPresent()) {
+      fields
+          .optional("value")
+          .ifPresent(
+              node ->
+                  values.wrong(
+                      node.position(),
+                      "the value "
+                          + node.described()
+                          + " is not allowed: expected "
+                          + bounds.words()));
+    }
+    return bounds;
   }
 
   private void checkName(Node.Scalar name) {

@@ -8,7 +8,7 @@ enum Part {
   JOB(
       "the job",
       "job title asOf calendar language style parameters sources tables workbooks report"),
-  PARAMETER("a parameter", "value label format"),
+  PARAMETER("a parameter", "value label format atLeast atMost values note"),
   SOURCE(
       "a source",
       "title path charset delimiter quote sheet header footer nulls columns controlTotal fresh"
@@ -31,7 +31,7 @@ enum Part {
   TOTAL("a total", "label per statistics cells"),
   CELL("a cell of a total", "formula format"),
   WORKBOOK("a workbook", "file sheets"),
-  SHEET("a sheet", "table title freeze charts"),
+  SHEET("a sheet", "table title description freeze highlight charts"),
   CHART("a chart", "type title table category values direction stacking"),
   REPORT("the report", "file cover sections disclaimer"),
   COVER("the cover", "publisher view analysts points chart table"),

@@ -2,6 +2,7 @@ package yanbao.job;
 
 import java.util.List;
 import java.util.Optional;
+import yanbao.model.ValueKind;
 import yanbao.table.TableSpec;
 
 /** Resolves what deliverables name: tables, and columns that they show. */
@@ -40,5 +41,14 @@ final class TableReferences {
             : "unknown column " + column.described() + " in " + table.name();
     values.unknown(column.position(), what + Allowed.hint(column.text(), visible));
     return false;
+  }
+
+  /** Wants a visible column of numbers. */
+  void number(Node.Scalar column, TableSpec table) {
+    Optional<ValueKind> kind = catalog.kind(table.name(), column.text());
+    if (visible(column, table) && kind.filter(found -> found != ValueKind.NUMBER).isPresent()) {
+      values.wrong(
+          column.position(), "column " + column.text() + " of " + table.name() + " is no number");
+    }
   }
 }

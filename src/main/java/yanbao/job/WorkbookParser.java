@@ -2,8 +2,10 @@ package yanbao.job;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +14,7 @@ import yanbao.model.Language;
 import yanbao.problem.Escape;
 import yanbao.problem.Position;
 import yanbao.report.WorkbookDefinition;
+import yanbao.report.WorkbookDefinition.Highlight;
 import yanbao.report.WorkbookDefinition.Sheet;
 import yanbao.report.chart.Chart;
 import yanbao.table.TableSpec;
@@ -64,7 +67,31 @@ final class WorkbookParser {
         fields.optional("charts").map(values::items).orElse(List.of()).stream()
             .map(chart -> charts.parse(chart, shown.or(() -> Optional.of(""))))
             .toList();
-    return new Sheet(shown.orElse(""), title, freeze.map(Node.Scalar::text), drawn);
+    return new Sheet(
+        shown.orElse(""),
+        title,
+        fields.optional("description").flatMap(values::label),
+        freeze.map(Node.Scalar::text),
+        highlights(fields, table),
+        drawn);
+  }
+
+  private Map<String, Highlight> highlights(Fields fields, Optional<TableSpec> table) {
+    Map<String, Highlight> words =
+        Map.of("negative", Highlight.NEGATIVE, "bars", Highlight.BARS, "scale", Highlight.SCALE);
+    Map<String, Highlight> highlights = new LinkedHashMap<>();
+    fields
+        .optional("highlight")
+        .map(node -> values.entries(node, "highlights by column"))
+        .orElse(List.of())
+        .forEach(
+            entry -> {
+              table.ifPresent(spec -> tables.number(entry.key(), spec));
+              values
+                  .choice(entry.value(), words)
+                  .ifPresent(highlight -> highlights.put(entry.name(), highlight));
+            });
+    return highlights;
   }
 
   private void checkTitle(Label title, Position.InDefinition position, Set<String> titles) {

@@ -1,9 +1,15 @@
 package yanbao.load;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
-/** What became of the rows of a source, per file; nothing is staged after problems were added. */
-public record LoadResult(List<FileResult> files) {
+/**
+ * What became of the rows of a source, per file; nothing is staged after problems were added.
+ *
+ * @param latest the latest date of the column that must be fresh, where the source has one
+ */
+public record LoadResult(List<FileResult> files, Optional<LocalDate> latest) {
   public LoadResult {
     files = List.copyOf(files);
   }

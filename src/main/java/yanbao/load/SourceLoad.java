@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import yanbao.job.SourceDefinition;
 import yanbao.model.BusinessCalendar;
@@ -149,7 +150,15 @@ public final class SourceLoad {
               rows.skipped(),
               rows.hidden()));
     }
-    return new LoadResult(results);
+    return new LoadResult(results, latest(summary));
+  }
+
+  private Optional<LocalDate> latest(StageSummary summary) {
+    return source.rules().stream()
+        .filter(FreshRule.class::isInstance)
+        .map(rule -> summary.latest().get(((FreshRule) rule).column()))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   private static boolean hasErrors(StageSummary summary) {

@@ -102,11 +102,7 @@ final class TableReading implements SourceReader.Receiver {
   private void readUnchanged() throws IOException {
     SourceReader reader =
         SourceReaders.of(file.path())
-            .orElseThrow(
-                () ->
-                    unreadable(
-                        "expected a file ending in .csv, .tsv, .txt, .xlsx or .xlsm: save it as one"
-                            + " of these"));
+            .orElseThrow(() -> unreadable(SourceReaders.unsupported(file.path())));
     BasicFileAttributes before = attributes();
     if (before.size() != file.bytes()) {
       throw changed();
@@ -240,8 +236,9 @@ final class TableReading implements SourceReader.Receiver {
   }
 
   @Override
-  public void malformed(int row, List<Problem> problems) {
+  public void malformed(RawRow row, List<Problem> problems) {
     read++;
-    reject(problems);
+    // Under a header that is not the declared one, no row is right.
+    reject(normalizer.isPresent() ? withValues(problems, row) : List.of());
   }
 }

@@ -36,7 +36,7 @@ public final class ParameterValues {
   }
 
   private static Parameter override(Parameter parameter, String text, Problems problems) {
-    Optional<Value> value = parse(parameter, text);
+    Optional<Value> value = parse(parameter, text).filter(parameter.bounds()::allow);
     if (value.isEmpty()) {
       problems.error(
           ProblemCode.WRONG_VALUE,
@@ -77,12 +77,15 @@ public final class ParameterValues {
   }
 
   private static String expected(Parameter parameter) {
-    return switch (parameter.kind()) {
-      case NUMBER -> "a number such as 0.05 or 5%";
-      case TEXT -> "a text";
-      case DATE -> "a date such as 2023-03-01";
-      case BOOLEAN -> "true or false";
-    };
+    String kind =
+        switch (parameter.kind()) {
+          case NUMBER -> "a number such as 0.05 or 5%";
+          case TEXT -> "a text";
+          case DATE -> "a date such as 2023-03-01";
+          case BOOLEAN -> "true or false";
+        };
+    String bounds = parameter.bounds().words();
+    return bounds.isEmpty() ? kind : kind + ", " + bounds + ",";
   }
 
   private static String unknown(String name, List<Parameter> declared) {

@@ -3,6 +3,7 @@ package yanbao.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import yanbao.model.Label;
 import yanbao.model.Language;
 import yanbao.model.Parameter;
@@ -33,10 +34,15 @@ public record ReportData(
     return table;
   }
 
-  /** One input file and what became of its rows. */
+  /**
+   * One input file and what became of its rows.
+   *
+   * @param latest the latest date of its source's data, where the source must be fresh
+   */
   public record SourceSummary(
       String source,
       Label title,
+      Optional<LocalDate> latest,
       String file,
       String sha256,
       long read,

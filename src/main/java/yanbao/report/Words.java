@@ -1,5 +1,7 @@
 package yanbao.report;
 
+import java.util.Map;
+import yanbao.model.Label;
 import yanbao.model.Language;
 
 /** The fixed words of deliverables. */
@@ -20,6 +22,66 @@ public enum Words {
   DISCLAIMER("免责声明", "Disclaimer"),
   DISCLAIMER_HINT("请务必阅读文末的免责声明", "Please read the disclaimer at the end of this report"),
 
+  // Workbooks.
+  COVER("封面", "Cover"),
+  PARAMETERS("参数", "Parameters"),
+  SOURCES("来源", "Sources"),
+  LEGEND("图例", "Legend"),
+  REVISION("修订版本", "Revision"),
+  JOB("任务", "Job"),
+  PUBLISHER("制作", "Produced by"),
+  NUMBER("序号", "No."),
+  SHEET("工作表", "Sheet"),
+  CONTENT("内容", "Content"),
+  ROWS("行数", "Rows"),
+  BLUE("蓝色", "Blue"),
+  BLACK("黑色", "Black"),
+  GREEN("绿色", "Green"),
+  BLUE_MEANS("输入：来自数据文件，或可修改的参数", "Input: from a data file, or a parameter to change"),
+  BLACK_MEANS("公式：按本表单元格计算", "Formula: computed from cells of its own sheet"),
+  GREEN_MEANS("链接：公式引用其他工作表或参数", "Link: a formula that refers to another sheet or to a parameter"),
+  INPUT_MEANS("底色：可修改的参数，公式按名称引用", "Shaded: a parameter to change; formulas use it by name"),
+  YEARS_MEAN("年份后的 A 为实际值，E 为预测值", "After a year: A is actual, E an estimate"),
+  MULTIPLE_MEANS("倍数", "Multiple (times)"),
+  DATA_AS_OF("数据截至", "Data as of"),
+  FILE_AND_MORE("%s 等，另有 %s 个文件", "%s and %s more"),
+  ALLOWED("允许范围", "Allowed"),
+  ANY_NUMBER("任意数字", "Any number"),
+  ANY_TEXT("任意文本", "Any text"),
+  ANY_DATE("任意日期", "Any date"),
+  EXPECTS_RANGE("允许范围：%s。", "Allowed: %s."),
+  MISSING_MEANS("无数据", "No data"),
+  NOT_MEANINGFUL_MEANS("无意义（例如亏损公司的市盈率）", "Not meaningful (such as a PE on a loss)"),
+  UNIT_IS("单位：", "Unit: "),
+  UNITS_IN_HEADER("单位见表头", "Units in the header"),
+  AGGREGATES_AS_VALUES("分组汇总以数值写入", "Aggregates per group are written as values"),
+  SOURCE_IS("资料来源：", "Source: "),
+  PARAMETER("参数", "Parameter"),
+  VALUE("取值", "Value"),
+  DEFINED_NAME("名称", "Name"),
+  EFFECT("说明", "Effect"),
+  PARAMETERS_NOTE(
+      "修改蓝色单元格后，引用该名称的公式立即重算；来自数据文件的数值不变。",
+      "Change a blue cell, and every formula that uses its name recalculates; values from data"
+          + " files stay as they are."),
+  AS_OF_EFFECT(
+      "只重算引用 as_of 的公式，不会重新读取数据", "Recalculates formulas that use as_of; data are not read again"),
+  PARAMETER_EFFECT("重算引用 %s 的公式", "Recalculates formulas that use %s"),
+  EXPECTS_NUMBER("请输入数字。", "Enter a number."),
+  EXPECTS_DATE("请输入日期。", "Enter a date."),
+  EXPECTS_BOOLEAN("请输入 TRUE 或 FALSE。", "Enter TRUE or FALSE."),
+  INPUT_FILES("输入文件", "Input files"),
+  FILE("文件", "File"),
+  READ("读取", "Read"),
+  ACCEPTED("接受", "Accepted"),
+  REJECTED("拒绝", "Rejected"),
+  SKIPPED("跳过", "Skipped"),
+  DEFINITIONS("列定义", "Definitions of columns"),
+  COLUMN("列", "Column"),
+  UNIT("单位", "Unit"),
+  DEFINITION("定义", "Definition"),
+  PAGE_OF("第 &P 页，共 &N 页", "Page &P of &N"),
+
   // Punctuation differs by language as well.
   COLON("：", ": "),
   LIST_SEPARATOR("、", ", "),
@@ -33,6 +95,11 @@ public enum Words {
   Words(String zh, String en) {
     this.zh = zh;
     this.en = en;
+  }
+
+  /** The word as labels of definitions are. */
+  public Label label() {
+    return new Label(Map.of(Language.ZH, zh, Language.EN, en));
   }
 
   public String in(Language language) {

@@ -3,6 +3,7 @@ package yanbao.source;
 import java.nio.file.Path;
 import java.util.List;
 import yanbao.model.RawRow;
+import yanbao.problem.Problem;
 
 /**
  * Reads one file format row by row. Stateless; a fault of the file is thrown as {@link
@@ -42,7 +43,7 @@ public interface SourceReader {
     /** What the sheet hides, behind all rows; files without sheets do not call this. */
     default void hidden(Hidden hidden) {}
 
-    /** A row that breaks the format; it counts as rejected. */
-    void malformed(int row, List<yanbao.problem.Problem> problems);
+    /** A row that breaks the format, as far as its cells can be told apart; it is rejected. */
+    void malformed(RawRow row, List<Problem> problems);
   }
 }

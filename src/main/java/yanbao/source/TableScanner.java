@@ -31,14 +31,16 @@ public final class TableScanner {
 
   private final Position.InSource file;
   private final SourceLayout layout;
-  private final Width rows;
+  private final Width widths;
   private final List<Span> merged;
   private final SourceReader.Receiver receiver;
   private final Optional<String> footer;
   private final Optional<String> total;
   private final List<RawRow> header = new ArrayList<>();
   private Part part = Part.PREAMBLE;
+  private RawRow joined = new RawRow(0, List.of());
   private int width;
+  private long rows;
   private int skipped;
 
   /**
@@ -47,12 +49,12 @@ public final class TableScanner {
   public TableScanner(
       Position.InSource file,
       SourceLayout layout,
-      Width rows,
+      Width widths,
       List<Span> merged,
       SourceReader.Receiver receiver) {
     this.file = file;
     this.layout = layout;
-    this.rows = rows;
+    this.widths = widths;
     this.merged = merged;
     this.receiver = receiver;
     this.footer = layout.footer().map(Folding::comparable);
@@ -61,6 +63,7 @@ public final class TableScanner {
 
   /** Takes the next physical row; says whether it was handed on as a row of data. */
   public boolean row(RawRow row) {
+    checkRows(row.number());
     switch (part) {
       case PREAMBLE -> preamble(row);
       case HEADER -> header(row);
@@ -72,12 +75,50 @@ public final class TableScanner {
     return false;
   }
 
-  /** Takes a row that breaks the format; only among the data rows does that matter. */
-  public void malformed(int row, Problem problem) {
+  /** Takes a row that breaks the format; only in the header and among the data does that matter. */
+  public void malformed(RawRow row, List<CellFault> faults) {
+    checkRows(row.number());
     switch (part) {
-      case PREAMBLE, FOOTER -> skipped++;
-      case HEADER -> throw new ProblemsException(problem);
-      case DATA -> receiver.malformed(row, List.of(problem));
+      case PREAMBLE -> malformedHeader(row, faults);
+      case HEADER -> throw new ProblemsException(problems(row, faults));
+      case DATA -> receiver.malformed(row, problems(row, faults));
+      case FOOTER -> skipped++;
+    }
+  }
+
+  /** Takes a row that is no part of the table, wherever it is. */
+  public void passOver() {
+    skipped++;
+  }
+
+  /** Where a cell is; its column is 0-based, or -1 for the whole row. */
+  public Position.InSource at(int row, int column) {
+    Optional<String> text =
+        column >= 0 && column < width && !joined.cell(column).isBlank()
+            ? Optional.of(Folding.trim(joined.cell(column).text()))
+            : Optional.empty();
+    return new Position.InSource(file.file(), file.sheet(), row, column + 1, text);
+  }
+
+  private void malformedHeader(RawRow row, List<CellFault> faults) {
+    if (layout.headerRow().orElse(row.number()) <= row.number()) {
+      throw new ProblemsException(problems(row, faults));
+    }
+    skipped++;
+  }
+
+  private List<Problem> problems(RawRow row, List<CellFault> faults) {
+    return faults.stream()
+        .map(
+            fault ->
+                Problem.error(
+                    ProblemCode.MALFORMED, at(row.number(), fault.column()), fault.message()))
+        .toList();
+  }
+
+  private void checkRows(int row) {
+    if (++rows > layout.limits().most(Limit.ROWS)) {
+      throw layout.limits().exceeded(Limit.ROWS, at(row, -1), "found more");
     }
   }
 
@@ -122,10 +163,19 @@ public final class TableScanner {
     if (header.size() < layout.headerRows()) {
       return;
     }
-    RawRow joined = HeaderRows.join(header, merged);
-    width = joined.cells().size();
+    joined = HeaderRows.join(header, merged);
+    width = width(joined);
     part = Part.DATA;
-    receiver.header(joined);
+    receiver.header(new RawRow(joined.number(), joined.cells().subList(0, width)));
+  }
+
+  // Blank cells behind the last header text are no columns: many programs write them.
+  private static int width(RawRow header) {
+    int width = header.cells().size();
+    while (width > 1 && header.cell(width - 1).isBlank()) {
+      width--;
+    }
+    return width;
   }
 
   private boolean data(RawRow row) {
@@ -134,8 +184,10 @@ public final class TableScanner {
     } else if (isFooter(row)) {
       part = Part.FOOTER;
       skipped++;
-    } else if (rows == Width.FIXED && row.cells().size() != width) {
-      receiver.malformed(row.number(), List.of(fieldCount(row)));
+    } else if (isHeaderAgain(row)) {
+      receiver.malformed(row, List.of(headerAgain(row)));
+    } else if (widths == Width.FIXED && !fits(row)) {
+      receiver.malformed(row, List.of(fieldCount(row)));
     } else if (total.isPresent() && total.get().equals(Folding.comparable(firstText(row)))) {
       receiver.total(row);
     } else {
@@ -145,15 +197,31 @@ public final class TableScanner {
     return false;
   }
 
+  /** As many fields as the header has texts; more only where they are blank. */
+  private boolean fits(RawRow row) {
+    return row.cells().size() >= width
+        && row.cells().stream().skip(width).allMatch(RawCell::isBlank);
+  }
+
+  private boolean isHeaderAgain(RawRow row) {
+    if (width < 2 || !row.cell(0).equals(joined.cell(0))) {
+      return false;
+    }
+    return fits(row) && row.cells().subList(0, width).equals(joined.cells().subList(0, width));
+  }
+
+  private Problem headerAgain(RawRow row) {
+    return Problem.error(
+        ProblemCode.MALFORMED,
+        at(row.number(), -1),
+        "expected data but found the header again: is this a second table in the same file?");
+  }
+
   private Problem fieldCount(RawRow row) {
     return Problem.error(
         ProblemCode.FIELD_COUNT,
-        new Position.InSource(file.file(), file.sheet(), row.number(), 0, Optional.empty()),
-        "expected "
-            + width
-            + " fields as in the header but found "
-            + row.cells().size()
-            + ": a delimiter is missing or too many, or a quote is not closed");
+        at(row.number(), -1),
+        FieldCount.message(joined.cells().subList(0, width), row.cells()));
   }
 
   private boolean isFooter(RawRow row) {

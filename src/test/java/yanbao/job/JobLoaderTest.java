@@ -28,6 +28,7 @@ import yanbao.problem.Problem;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.ProblemsException;
 import yanbao.report.ReportDefinition.TableView;
+import yanbao.report.WorkbookDefinition.Highlight;
 import yanbao.report.WorkbookDefinition.Sheet;
 import yanbao.report.chart.BarChart;
 import yanbao.report.chart.LineChart;
@@ -111,7 +112,9 @@ class JobLoaderTest {
         new Sheet(
             "valuation",
             Label.of("Values"),
+            Optional.of(Label.of("Closes")),
             Optional.of("code"),
+            Map.of("twice", Highlight.BARS),
             List.of(
                 new BarChart(
                     Label.of("Close"),

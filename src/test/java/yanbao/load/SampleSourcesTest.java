@@ -42,7 +42,7 @@ class SampleSourcesTest {
     Path staged =
         load(
             new Sources("input/aigc/prices_{asOf:yyyyMMdd}.csv")
-                .layout(Layouts.plain().footer("数据来源"))
+                .layout(Layouts.plain().charset("GB18030").footer("数据来源"))
                 .key("code", "证券代码", new TickerType())
                 .key("date", "交易日期", new DateType(List.of("y/M/d")))
                 .column("close", "收盘价(元)", new DecimalType())

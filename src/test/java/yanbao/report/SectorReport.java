@@ -70,7 +70,8 @@ public final class SectorReport {
   }
 
   private static ReportData.SourceSummary source(String name, Label title) {
-    return new ReportData.SourceSummary(name, title, name + ".csv", "00", 10, 10, 0, 0);
+    return new ReportData.SourceSummary(
+        name, title, Optional.empty(), name + ".csv", "00", 10, 10, 0, 0);
   }
 
   static ComputedTable valuation() {

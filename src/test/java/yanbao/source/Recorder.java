@@ -52,8 +52,8 @@ public final class Recorder implements SourceReader.Receiver {
   }
 
   @Override
-  public void malformed(int row, List<Problem> found) {
-    found.forEach(problem -> lines.add("malformed " + row + " " + problem.code()));
+  public void malformed(RawRow row, List<Problem> found) {
+    found.forEach(problem -> lines.add("malformed " + problem.line()));
   }
 
   private static String text(RawRow row) {

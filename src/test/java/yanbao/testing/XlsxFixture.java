@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -97,6 +98,10 @@ public final class XlsxFixture {
       throw new IllegalArgumentException("nothing to change in " + name);
     }
     return bytes(name, after.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public XlsxFixture recode(String name, Function<String, byte[]> change) {
+    return bytes(name, change.apply(new String(parts.get(name), StandardCharsets.UTF_8)));
   }
 
   public XlsxFixture editAll(UnaryOperator<String> change) {

@@ -5,14 +5,20 @@ import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import yanbao.model.Label;
 import yanbao.report.ReportData;
+import yanbao.report.Words;
 
 /** What the sheets of one workbook share; {@code layouts} in the order of its table sheets. */
 record Book(
     StreamingWorkbook workbook,
+    Palette palette,
     Styles styles,
     ReportData data,
     List<Layout> layouts,
     ParameterNames parameters) {
+
+  String font() {
+    return data.style().workbook().font();
+  }
 
   String word(Words word) {
     return word.in(data.language());

@@ -7,20 +7,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import yanbao.model.ValueKind;
+import yanbao.report.Words;
 import yanbao.table.ComputedTable;
 import yanbao.table.TableDefinition;
 
 /** The words around a table's figures. */
 final class Captions {
+  /** The least width of a note, in digits. */
+  private static final double NOTE_WIDTH = 60;
+
   private Captions() {}
 
-  /** The label with its unit, as in {@code 收盘价 (CNY)}. */
+  /** The label, and its unit on a line of its own. */
   static String header(Book book, TableDefinition.Column column) {
+    return label(book, column, "\n(");
+  }
+
+  /** The label with its unit on one line, as in {@code 收盘价 (CNY)}. */
+  static String withUnit(Book book, TableDefinition.Column column) {
+    return label(book, column, " (");
+  }
+
+  private static String label(Book book, TableDefinition.Column column, String open) {
     String label = book.text(column.label());
     return column
         .unit()
         .filter(unit -> !label.contains(unit))
-        .map(unit -> label + " (" + unit + ")")
+        .map(unit -> label + open + unit + ")")
         .orElse(label);
   }
 
@@ -83,13 +96,24 @@ final class Captions {
         .orElse(0);
   }
 
+  /** The last column that notes run over: that of the table, or as many as make lines readable. */
+  static int lastNoteColumn(Layout layout, ColumnWidths widths) {
+    int last = firstVisible(layout);
+    double width = widths.shown(last);
+    while (width < NOTE_WIDTH || last < layout.lastColumn()) {
+      last++;
+      width += widths.shown(last);
+    }
+    return last;
+  }
+
   /** What stands under a table: its note, and the files that it comes from. */
   static List<String> notes(Book book, Layout layout) {
     List<String> notes = new ArrayList<>();
     layout.definition().note().ifPresent(note -> notes.add(book.text(note)));
     Set<String> sources = SourceTrail.of(layout.definition(), book.data());
     if (!sources.isEmpty()) {
-      notes.add(book.word(Words.SOURCE_IS) + String.join(book.word(Words.COMMA), sources));
+      notes.add(book.word(Words.SOURCE_IS) + String.join(book.word(Words.LIST_SEPARATOR), sources));
     }
     return notes;
   }

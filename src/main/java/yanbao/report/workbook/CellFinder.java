@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 import yanbao.model.Language;
 import yanbao.model.Parameter;
+import yanbao.report.Words;
 import yanbao.report.WorkbookDefinition;
 import yanbao.table.ComputedTable;
 import yanbao.table.TableDefinition;

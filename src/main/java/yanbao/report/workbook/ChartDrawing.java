@@ -37,33 +37,32 @@ import yanbao.table.TableDefinition;
 
 /** Draws one chart, bound to the cells of a table's sheet. */
 final class ChartDrawing {
-  // From dark to light, so that series differ in grey as well; lines also differ in their dashes.
-  private static final List<String> COLOURS =
-      List.of("1F3864", "D08A1D", "4F81BD", "A5A5A5", "7F3F3F", "C9D6E8");
+  // Series differ in lightness; lines also in their dashes.
   private static final List<PresetLineDash> DASHES =
       List.of(
           PresetLineDash.SOLID,
           PresetLineDash.SOLID,
           PresetLineDash.DASH,
           PresetLineDash.SYSTEM_DOT);
-  private static final String GRID = "D9D9D9";
-  private static final String AXIS = "7F7F7F";
   private static final int LABELLED = 15;
+  private static final int FEW = 8;
 
   private final Book book;
   private final Layout layout;
   private final XSSFChart canvas;
   private final ChartSeries series;
+  private final ChartText text;
 
   ChartDrawing(Book book, Layout layout, XSSFChart canvas) {
     this.book = book;
     this.layout = layout;
     this.canvas = canvas;
     this.series = new ChartSeries(layout);
+    this.text = new ChartText(canvas, book.font());
   }
 
   void draw(Chart chart) {
-    ChartText.title(canvas, title(chart), book.data().language());
+    text.title(title(chart), book.data().language());
     switch (chart) {
       case BarChart bars -> bars(bars);
       case LineChart lines -> lines(lines);
@@ -73,8 +72,8 @@ final class ChartDrawing {
     if (chart.values().size() > 1) {
       canvas.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     }
-    ChartText.fixFormats(canvas);
-    ChartText.frame(canvas, GRID);
+    text.fixFormats();
+    text.frame(book.palette().rule());
   }
 
   private boolean drawsHidden(Chart chart) {
@@ -84,15 +83,20 @@ final class ChartDrawing {
             .anyMatch(name -> definition.column(name).hidden() || layout.gaps().contains(name));
   }
 
-  /** The title with the unit, where all series have the same. */
-  private String title(Chart chart) {
-    String title = book.text(chart.title());
+  /** The unit of all series, where they have the same. */
+  private Optional<String> unit(Chart chart) {
     Set<Optional<String>> units =
         chart.values().stream()
             .map(name -> layout.definition().column(name).unit())
             .collect(Collectors.toSet());
-    Optional<String> unit = units.size() == 1 ? units.iterator().next() : Optional.empty();
-    return unit.filter(text -> !title.contains(text))
+    return units.size() == 1 ? units.iterator().next() : Optional.empty();
+  }
+
+  /** The title with the unit, where there is one for all. */
+  private String title(Chart chart) {
+    String title = book.text(chart.title());
+    return unit(chart)
+        .filter(text -> !title.contains(text))
         .map(text -> title + " (" + text + ")")
         .orElse(title);
   }
@@ -114,18 +118,30 @@ final class ChartDrawing {
         (XDDFBarChartData) canvas.createData(ChartTypes.BAR, categories, values);
     data.setBarDirection(horizontal ? BarDirection.BAR : BarDirection.COL);
     data.setVaryColors(false);
-    data.setGapWidth(chart.values().size() == 1 ? 60 : 80);
+    data.setGapWidth(gap(chart));
     boolean stacked = chart.stacking() == BarChart.Stacking.STACKED;
     data.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
     series(chart, data);
     if (stacked) {
-      ChartText.stackBars(canvas);
+      text.stackBars();
     }
-    if (chart.values().size() == 1 && series.isComplete(chart.values().getFirst(), LABELLED)) {
-      ChartText.valueLabels(
-          ((XDDFBarChartData.Series) data.getSeries(0)).getCTBarSer(),
-          layout.definition().column(chart.values().getFirst()).format().excel());
+    boolean complete = chart.values().stream().allMatch(name -> series.isComplete(name, LABELLED));
+    if (!stacked && complete && count(chart) <= LABELLED) {
+      for (int i = 0; i < chart.values().size(); i++) {
+        text.valueLabels(
+            ((XDDFBarChartData.Series) data.getSeries(i)).getCTBarSer(),
+            layout.definition().column(chart.values().get(i)).format().excel());
+      }
     }
+  }
+
+  private int count(BarChart chart) {
+    return chart.values().size() * layout.table().rows().size();
+  }
+
+  /** The room between categories, in percent of a bar: few bars must not become slabs. */
+  private int gap(BarChart chart) {
+    return count(chart) <= FEW ? 160 : chart.values().size() == 1 ? 60 : 80;
   }
 
   private void lines(LineChart chart) {
@@ -147,7 +163,7 @@ final class ChartDrawing {
   private void axes(Chart chart, XDDFChartAxis categories, XDDFValueAxis values) {
     TableDefinition.Column category = layout.definition().column(chart.category());
     categories.setNumberFormat(category.format().excel());
-    values.setNumberFormat(layout.definition().column(chart.values().getFirst()).format().excel());
+    values.setNumberFormat(series.axisFormat(chart.values()));
     categories.crossAxis(values);
     values.crossAxis(categories);
     values.setCrosses(AxisCrosses.AUTO_ZERO);
@@ -155,9 +171,9 @@ final class ChartDrawing {
     categories.setTickLabelPosition(AxisTickLabelPosition.LOW);
     categories.setMajorTickMark(AxisTickMark.NONE);
     values.setMajorTickMark(AxisTickMark.NONE);
-    categories.getOrAddShapeProperties().setLineProperties(line(AXIS, 0.75));
-    values.getOrAddShapeProperties().setLineProperties(line(GRID, 0.75));
-    values.getOrAddMajorGridProperties().setLineProperties(line(GRID, 0.5));
+    categories.getOrAddShapeProperties().setLineProperties(line(book.palette().muted(), 0.75));
+    values.getOrAddShapeProperties().setLineProperties(line(book.palette().rule(), 0.75));
+    values.getOrAddMajorGridProperties().setLineProperties(line(book.palette().rule(), 0.5));
   }
 
   private void series(Chart chart, XDDFChartData data) {
@@ -165,18 +181,29 @@ final class ChartDrawing {
       String column = chart.values().get(i);
       XDDFChartData.Series added =
           data.addSeries(series.categories(chart.category()), series.values(column));
-      int header = layout.definition().columnIndex(column);
-      added.setTitle(
-          Captions.header(book, layout.definition().column(column)),
-          new CellReference(layout.sheet(), Layout.HEADER, header, true, true));
+      TableDefinition.Column shown = layout.definition().column(column);
+      name(
+          added,
+          unit(chart).isPresent() ? book.text(shown.label()) : Captions.withUnit(book, shown),
+          shown);
       style(added, i);
       // Not the chart's own plot: it fills a workbook of its own first.
       added.plot();
     }
   }
 
-  private static void style(XDDFChartData.Series added, int index) {
-    String colour = COLOURS.get(index % COLOURS.size());
+  /** The header's cell, or a name of its own where that has the unit on a second line. */
+  private void name(XDDFChartData.Series added, String name, TableDefinition.Column column) {
+    int header = layout.definition().columnIndex(column.name());
+    added.setTitle(
+        name,
+        name.equals(Captions.header(book, column))
+            ? new CellReference(layout.sheet(), Layout.HEADER, header, true, true)
+            : null);
+  }
+
+  private void style(XDDFChartData.Series added, int index) {
+    String colour = book.palette().series(index);
     if (added instanceof XDDFLineChartData.Series line) {
       XDDFLineProperties stroke = line(colour, 2);
       stroke.setPresetDash(new XDDFPresetLineDash(DASHES.get(index % DASHES.size())));

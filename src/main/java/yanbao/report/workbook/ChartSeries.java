@@ -1,11 +1,14 @@
 package yanbao.report.workbook;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.jspecify.annotations.Nullable;
+import yanbao.model.DisplayFormat;
 import yanbao.model.Value;
 import yanbao.model.ValueKind;
 import yanbao.table.ComputedTable;
@@ -15,6 +18,11 @@ import yanbao.table.TableDefinition;
 final class ChartSeries {
   /** Of longer tables the chart has the range, but not a copy of each value: they fill memory. */
   private static final int COPIED = 10_000;
+
+  /** From here on the steps of an axis are whole numbers. */
+  private static final double WHOLE = 10;
+
+  private static final Pattern DIGITS = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
 
   private final Layout layout;
 
@@ -44,6 +52,21 @@ final class ChartSeries {
             numbers(layout.definition().columnIndex(name)), layout.sheetRange(index), index);
     values.setFormatCode(layout.definition().column(name).format().excel());
     return values;
+  }
+
+  /** The first column's format; without decimals where the numbers are too large to need them. */
+  String axisFormat(List<String> names) {
+    DisplayFormat format = layout.definition().column(names.getFirst()).format();
+    double greatest =
+        names.stream()
+            .map(name -> layout.definition().columnIndex(name))
+            .flatMap(index -> copied().map(row -> row.values().get(index)))
+            .mapToDouble(value -> value instanceof Value.Number n ? Math.abs(n.asDouble()) : 0)
+            .max()
+            .orElse(0);
+    Matcher shown = DIGITS.matcher(format.show(Value.Number.of(greatest)));
+    boolean whole = shown.find() && Double.parseDouble(shown.group().replace(",", "")) >= WHOLE;
+    return whole ? format.excel().replaceAll("\\.0+", "") : format.excel();
   }
 
   /** Whether each row has a number, and there are few enough of them. */

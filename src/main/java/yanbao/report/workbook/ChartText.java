@@ -21,9 +21,15 @@ final class ChartText {
   private static final String CHART_NAMESPACE =
       "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
-  private ChartText() {}
+  private final XSSFChart chart;
+  private final String font;
 
-  static void title(XSSFChart chart, String text, Language language) {
+  ChartText(XSSFChart chart, String font) {
+    this.chart = chart;
+    this.font = font;
+  }
+
+  void title(String text, Language language) {
     chart.setTitleText(text);
     chart.setTitleOverlay(false);
     chart.setAutoTitleDeleted(false);
@@ -44,7 +50,7 @@ final class ChartText {
   }
 
   /** One font for all text, square corners, a fine frame. */
-  static void frame(XSSFChart chart, String rgb) {
+  void frame(String rgb) {
     CTChartSpace space = chart.getCTChartSpace();
     if (!space.isSetRoundedCorners()) {
       space.addNewRoundedCorners();
@@ -64,7 +70,7 @@ final class ChartText {
    * Puts stacked bars above each other; without an overlap they stand beside each other. Inserted
    * as bare XML, since the small set of schemas has no type for it.
    */
-  static void stackBars(XSSFChart chart) {
+  void stackBars() {
     for (CTBarChart bars : chart.getCTChart().getPlotArea().getBarChartList()) {
       try (XmlCursor cursor = bars.getGapWidth().newCursor()) {
         cursor.toNextSibling();
@@ -75,7 +81,7 @@ final class ChartText {
   }
 
   /** The axes keep their formats, whatever the cells have. */
-  static void fixFormats(XSSFChart chart) {
+  void fixFormats() {
     CTPlotArea area = chart.getCTChart().getPlotArea();
     area.getValAxList().forEach(axis -> axis.getNumFmt().setSourceLinked(false));
     area.getCatAxList().forEach(axis -> axis.getNumFmt().setSourceLinked(false));
@@ -83,7 +89,7 @@ final class ChartText {
   }
 
   /** The figure at the end of each bar. */
-  static void valueLabels(CTBarSer bars, String format) {
+  void valueLabels(CTBarSer bars, String format) {
     CTDLbls labels = bars.addNewDLbls();
     labels.addNewNumFmt().setFormatCode(format);
     labels.getNumFmt().setSourceLinked(false);
@@ -95,10 +101,10 @@ final class ChartText {
     labels.addNewShowBubbleSize().setVal(false);
   }
 
-  private static void letter(CTTextCharacterProperties properties, int size, boolean bold) {
+  private void letter(CTTextCharacterProperties properties, int size, boolean bold) {
     properties.setSz(size * HUNDREDTHS);
     properties.setB(bold);
-    properties.addNewLatin().setTypeface(Styles.FONT);
-    properties.addNewEa().setTypeface(Styles.FONT);
+    properties.addNewLatin().setTypeface(font);
+    properties.addNewEa().setTypeface(font);
   }
 }

@@ -2,9 +2,9 @@ package yanbao.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import yanbao.model.Value;
@@ -19,7 +19,9 @@ final class Charts {
   /** A table of more rows would push the charts out of sight. */
   private static final int SHORT = 40;
 
-  private static final int WIDTH = 700;
+  private static final int NARROWEST = 560;
+  private static final int WIDEST = 900;
+  private static final int FRAME = 3;
   private static final int ROWS = 16;
 
   /** How much more than fits may be shrunk onto one page. */
@@ -69,36 +71,41 @@ final class Charts {
   }
 
   /**
-   * Draws the charts.
+   * Draws the charts, and says what the sheet prints.
    *
    * @param free the first row below table and notes
    * @param height of all rows above it, in points
    */
   void draw(List<Chart> charts, int free, double height) {
     boolean below = layout.table().rows().size() <= SHORT;
+    int first = below ? Captions.firstVisible(layout) : layout.afterLastColumn() + 1;
+    // Less its own frame, which would be cut off at the edge of the page.
+    int width = Math.clamp(pixelsTo(layout.lastColumn()) - FRAME, NARROWEST, WIDEST);
     int row = below ? free + 1 : Layout.HEADER;
-    int column = below ? Captions.firstVisible(layout) : layout.afterLastColumn() + 1;
     int drawn = 0;
+    int lastColumn = Captions.lastNoteColumn(layout, widths);
     for (Chart chart : charts) {
       Layout table =
           chart.table().equals(layout.definition().name()) ? layout : book.layout(chart.table());
       if (!table.table().rows().isEmpty()) {
         XSSFDrawing drawing = book.behind(layout.sheet()).createDrawingPatriarch();
-        XSSFChart canvas = drawing.createChart(anchor(column, row));
-        new ChartDrawing(book, table, canvas).draw(chart);
+        XSSFClientAnchor anchor = anchor(first, row, width);
+        new ChartDrawing(book, table, drawing.createChart(anchor)).draw(chart);
+        lastColumn = Math.max(lastColumn, anchor.getCol2());
         row += ROWS + 1;
         drawn++;
       }
     }
+    double printed = pixelsTo(lastColumn) * POINTS_PER_PIXEL;
+    Page.area(book, sheet, lastColumn, Math.max(free, drawn == 0 ? 0 : row) - 1, printed);
     if (below && drawn > 0) {
-      paginate(height, free, drawn);
+      paginate(height, free, drawn, Page.height(book, printed));
     }
   }
 
   /** On one page with the table where that stays legible; else each chart whole on some page. */
-  private void paginate(double height, int free, int drawn) {
+  private void paginate(double height, int free, int drawn, double page) {
     double chart = (ROWS + 1) * Page.ROW_HEIGHT;
-    double page = Page.height(printedWidth());
     if (height + drawn * chart <= page * LEGIBLE) {
       sheet.getPrintSetup().setFitHeight((short) 1);
       return;
@@ -113,17 +120,14 @@ final class Charts {
     }
   }
 
-  private double printedWidth() {
-    double pixels = 0;
-    for (int column = 0; column <= layout.lastColumn(); column++) {
-      pixels += pixels(column);
-    }
-    return Math.max(pixels, WIDTH) * POINTS_PER_PIXEL;
+  /** The pixels of the columns up to this one. */
+  private int pixelsTo(int last) {
+    return IntStream.rangeClosed(0, last).map(this::pixels).sum();
   }
 
-  private XSSFClientAnchor anchor(int from, int row) {
+  private XSSFClientAnchor anchor(int from, int row, int width) {
     int column = from;
-    int left = WIDTH;
+    int left = width;
     while (left > pixels(column)) {
       left -= pixels(column);
       column++;
@@ -136,10 +140,7 @@ final class Charts {
   }
 
   private int pixels(int column) {
-    boolean hidden =
-        column <= layout.lastColumn()
-            ? layout.columns().get(column).hidden()
-            : column < layout.afterLastColumn();
-    return hidden ? 0 : (int) Math.round(widths.width(column) * 7) + 5;
+    double width = widths.shown(column);
+    return width == 0 ? 0 : (int) Math.round(width * 7) + 5;
   }
 }

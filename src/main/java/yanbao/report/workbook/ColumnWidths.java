@@ -1,5 +1,7 @@
 package yanbao.report.workbook;
 
+import java.util.List;
+import java.util.stream.DoubleStream;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import yanbao.model.DisplayFormat;
 import yanbao.model.Value;
@@ -11,19 +13,23 @@ import yanbao.table.TableDefinition;
 final class ColumnWidths {
   private static final double MINIMUM = 8;
   private static final double MAXIMUM = 48;
+  private static final double WIDEST = 200;
+  private static final double MOST_LINES = 24;
   private static final double PADDING = 3;
 
   /** The filter button stands in the header's corner. */
   private static final double BUTTON = 2;
 
   private static final double BOLD = 1.1;
-  private static final double ONE_LINE = 20;
+  private static final double ONE_LINE = 19;
   private static final int GENERAL_DIGITS = 11;
 
   private final double[] widths;
   private final boolean[] wrapped;
+  private final Layout layout;
 
   ColumnWidths(Book book, Layout layout) {
+    this.layout = layout;
     int count = layout.columns().size();
     widths = new double[count];
     wrapped = new boolean[count];
@@ -31,28 +37,39 @@ final class ColumnWidths {
       double body = body(layout, column);
       double header = header(book, layout.columns().get(column));
       wrapped[column] = body + PADDING > MAXIMUM;
-      widths[column] = Math.clamp(Math.max(body + PADDING, header), MINIMUM, MAXIMUM);
+      // Rows have a greatest height; a text that would be higher gets a wider column.
+      double atMost = Math.clamp(body / MOST_LINES, MAXIMUM, WIDEST);
+      widths[column] = Math.clamp(Math.max(body + PADDING, header), MINIMUM, atMost);
     }
     for (ComputedTable.Total total : layout.table().totals()) {
-      int column = Captions.totalColumn(layout, total);
-      double label = TextWidth.of(Captions.total(book, layout, total)) * BOLD + PADDING;
-      widths[column] = Math.min(Math.max(widths[column], label), MAXIMUM);
+      makeRoom(total, TextWidth.of(Captions.total(book, layout, total)) * BOLD + PADDING);
     }
   }
 
-  /** The header breaks before the unit, and a long label once more. */
+  /** The label of a total runs over the columns beside it, as far as they have no figure. */
+  private void makeRoom(ComputedTable.Total total, double label) {
+    int column = Captions.totalColumn(layout, total);
+    double room = 0;
+    for (int next = column; next < widths.length; next++) {
+      if (total.definition().cell(layout.columns().get(next).name()).isPresent()) {
+        break;
+      }
+      room += shown(next);
+    }
+    if (label > room) {
+      widths[column] = Math.min(widths[column] + label - room, MAXIMUM);
+    }
+  }
+
+  /** The unit has a line of its own; a long label takes two. */
   private static double header(Book book, TableDefinition.Column column) {
-    String text = Captions.header(book, column);
-    String label = book.text(column.label());
+    List<String> lines = Captions.header(book, column).lines().toList();
+    String label = lines.getFirst();
     double whole = TextWidth.of(label) * BOLD;
     double line =
         whole <= ONE_LINE ? whole : Math.max(TextWidth.unbreakable(label) * BOLD, whole / 2 + 1);
-    String unit = text.substring(label.length());
-    if (TextWidth.unbreakable(unit) + 0.1 < TextWidth.of(unit.strip())) {
-      // A unit such as (亿元) would be torn between two lines.
-      return TextWidth.of(text) * BOLD + BUTTON;
-    }
-    return Math.max(line, TextWidth.of(unit) * BOLD) + BUTTON;
+    return Math.max(line, TextWidth.of(lines.getLast().equals(label) ? "" : lines.getLast()) * BOLD)
+        + BUTTON;
   }
 
   private static double body(Layout layout, int index) {
@@ -112,6 +129,20 @@ final class ColumnWidths {
     return column < widths.length ? widths[column] : 9;
   }
 
+  /** The width in view: none where the column is hidden. */
+  double shown(int column) {
+    boolean hidden =
+        column < widths.length
+            ? layout.columns().get(column).hidden()
+            : column < layout.afterLastColumn();
+    return hidden ? 0 : width(column);
+  }
+
+  /** The lines that a header takes in its column. */
+  int headerLines(String header, int column) {
+    return TextWidth.lines(header, (widths[column] - BUTTON) / BOLD + TextWidth.EDGES);
+  }
+
   /** Whether the column's text is too long for one line. */
   boolean isWrapped(int column) {
     return wrapped[column];
@@ -121,6 +152,11 @@ final class ColumnWidths {
     for (int column = 0; column < widths.length; column++) {
       set(sheet, column, widths[column]);
     }
+  }
+
+  /** What columns of these widths take, in points. */
+  static double points(double... widths) {
+    return DoubleStream.of(widths).map(width -> Math.round(width * 7) + 5).sum() * 0.75;
   }
 
   static void set(SXSSFSheet sheet, int column, double width) {

@@ -12,43 +12,35 @@ record Look(
   /** Excel's format for cells that hold text whatever is typed into them. */
   static final String TEXT = "@";
 
-  /** A font colour, RGB. */
+  /** A font colour, by what it says. */
   enum Ink {
-    INPUT("0000FF"),
-    FORMULA("000000"),
-    LINK("008000"),
-    FAINT("808080"),
-    PLAIN("262626"),
-    WHITE("FFFFFF"),
-    ACCENT("1F3864");
-
-    final String rgb;
-
-    Ink(String rgb) {
-      this.rgb = rgb;
-    }
+    INPUT,
+    FORMULA,
+    LINK,
+    FAINT,
+    PLAIN,
+    ACCENT,
+    ON_TITLE,
+    ON_HEADER
   }
 
-  /** A background, RGB; {@code NONE} has none. */
+  /** A background. */
   enum Fill {
-    NONE(""),
-    HEADER("1F3864"),
-    BAND("F3F6FA"),
-    TOTAL("E4EAF3"),
-    INPUT("FFF9E1");
-
-    final String rgb;
-
-    Fill(String rgb) {
-      this.rgb = rgb;
-    }
+    NONE,
+    TITLE,
+    HEADER,
+    BAND,
+    TOTAL,
+    INPUT
   }
 
   /** The lines around a cell. */
   enum Rule {
     NONE,
-    /** A fine line above: the first row of a group. */
+    /** A fine line above: the first row of a group, or of a further block of totals. */
     GROUP,
+    /** That, and a line below. */
+    GROUP_AND_BELOW,
     /** A line above: the first total row. */
     ABOVE,
     /** A line below: the last row of a table. */
@@ -69,6 +61,8 @@ record Look(
     PADDED,
     HEADING,
     TITLE,
+    /** The title of the whole workbook. */
+    BANNER,
     /** Text that starts as a formula does, and must stay text when it is edited. */
     QUOTED
   }
@@ -83,9 +77,10 @@ record Look(
           EnumSet.noneOf(Trait.class));
   static final Look HEADER =
       PLAIN
-          .ink(Ink.WHITE)
+          .ink(Ink.ON_HEADER)
           .align(HorizontalAlignment.CENTER)
           .fill(Fill.HEADER)
+          .rule(Rule.ABOVE_AND_BELOW)
           .with(Trait.BOLD)
           .with(Trait.WRAPPED);
   static final Look FRAMED = PLAIN.rule(Rule.FRAME).with(Trait.PADDED);

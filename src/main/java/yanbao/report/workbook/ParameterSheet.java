@@ -1,100 +1,112 @@
 package yanbao.report.workbook;
 
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationConstraint;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Name;
-import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import yanbao.model.Bounds;
 import yanbao.model.DisplayFormat;
 import yanbao.model.Parameter;
 import yanbao.model.Value;
 import yanbao.model.ValueKind;
+import yanbao.report.Words;
 
 /** The sheet of the figures that a reader may change, and sees the formulas follow. */
 final class ParameterSheet {
   private static final int LABEL = 0;
   private static final int VALUE = ParameterNames.VALUE_COLUMN;
-  private static final int NAME = 2;
-  private static final int EFFECT = 3;
+  private static final int ALLOWED = 2;
+  private static final int NAME = 3;
+  private static final int EFFECT = 4;
+  private static final double WIDEST = 48;
 
   private final Book book;
   private final SXSSFSheet sheet;
   private final Pen pen;
+  private final ParameterEntry entry;
+  private final double[] widths = {22, 14, 13, 14, 44};
   private int row = ParameterNames.FIRST_ROW;
 
   private ParameterSheet(Book book) {
     this.book = book;
-    this.sheet = Page.create(book, book.word(Words.PARAMETERS));
+    this.sheet = Page.create(book, book.word(Words.PARAMETERS), Page.Kind.INPUTS);
     this.pen = new Pen(book, sheet);
+    this.entry = new ParameterEntry(book, sheet);
   }
 
   static void write(Book book) {
-    ParameterSheet parameters = new ParameterSheet(book);
-    parameters.head();
-    parameters.rows();
+    new ParameterSheet(book).write();
+  }
+
+  private void write() {
+    Parameter asOf =
+        new Parameter(
+            ParameterNames.AS_OF,
+            Words.AS_OF.label(),
+            ValueKind.DATE,
+            new Value.Date(book.data().asOf()),
+            DisplayFormat.plain(ValueKind.DATE),
+            Bounds.NONE,
+            Optional.of(Words.AS_OF_EFFECT.label()),
+            new yanbao.problem.Position.Nowhere());
+    measure(asOf);
+    book.data().parameters().forEach(this::measure);
+    for (int column = 0; column < widths.length; column++) {
+      ColumnWidths.set(sheet, column, widths[column]);
+    }
+    head();
+    row(asOf);
+    book.data().parameters().forEach(this::row);
+    Page.area(book, sheet, EFFECT, row - 1, ColumnWidths.points(widths));
+  }
+
+  private void measure(Parameter parameter) {
+    fit(LABEL, book.text(parameter.label()));
+    fit(VALUE, parameter.format().show(parameter.value()));
+    fit(ALLOWED, allowed(parameter));
+    fit(NAME, parameter.name());
+  }
+
+  private void fit(int column, String text) {
+    widths[column] = Math.clamp(TextWidth.of(text) + 3, widths[column], WIDEST);
   }
 
   private void head() {
-    pen.row(0, 28);
+    pen.row(Layout.TITLE, Page.TITLE_HEIGHT);
     pen.text(LABEL, book.word(Words.PARAMETERS), Look.TITLE);
-    pen.row(1);
+    pen.row(Layout.SUBTITLE);
     pen.text(LABEL, book.word(Words.PARAMETERS_NOTE), Look.NOTE);
-    pen.row(2);
+    pen.row(Layout.BACK);
     pen.link(LABEL, "← " + book.word(Words.CONTENTS), book.word(Words.COVER), Look.LINK);
     pen.row(ParameterNames.FIRST_ROW - 1, 24);
     pen.text(LABEL, book.word(Words.PARAMETER), Look.HEADER);
     pen.text(VALUE, book.word(Words.VALUE), Look.HEADER);
+    pen.text(ALLOWED, book.word(Words.ALLOWED), Look.HEADER);
     pen.text(NAME, book.word(Words.DEFINED_NAME), Look.HEADER);
     pen.text(EFFECT, book.word(Words.EFFECT), Look.HEADER);
     sheet.createFreezePane(0, ParameterNames.FIRST_ROW);
+    sheet.setRepeatingRows(
+        new CellRangeAddress(ParameterNames.FIRST_ROW - 1, ParameterNames.FIRST_ROW - 1, -1, -1));
   }
 
-  private void rows() {
-    String asOf = book.word(Words.AS_OF_DATE);
-    double labels = TextWidth.of(asOf);
-    double names = 14;
-    double values = 16;
-    row(
-        new Row(
-            ParameterNames.AS_OF,
-            asOf,
-            ValueKind.DATE,
-            new Value.Date(book.data().asOf()),
-            DisplayFormat.plain(ValueKind.DATE),
-            book.word(Words.AS_OF_EFFECT)));
-    for (Parameter parameter : book.data().parameters()) {
-      String label = book.text(parameter.label());
-      labels = Math.max(labels, TextWidth.of(label));
-      names = Math.max(names, TextWidth.of(parameter.name()));
-      values = Math.max(values, TextWidth.of(parameter.format().show(parameter.value())));
-      row(
-          new Row(
-              parameter.name(),
-              label,
-              parameter.kind(),
-              parameter.value(),
-              parameter.format(),
-              book.word(Words.PARAMETER_EFFECT).replace("%s", parameter.name())));
-    }
-    ColumnWidths.set(sheet, LABEL, Math.clamp(labels + 3, 24, 60));
-    ColumnWidths.set(sheet, VALUE, Math.min(values + 3, 60));
-    ColumnWidths.set(sheet, NAME, Math.min(names + 3, 60));
-    ColumnWidths.set(sheet, EFFECT, 60);
-  }
-
-  private record Row(
-      String name,
-      String label,
-      ValueKind kind,
-      Value value,
-      DisplayFormat format,
-      String effect) {}
-
-  private void row(Row parameter) {
-    Look look = Look.FRAMED;
-    pen.row(row);
-    pen.text(LABEL, parameter.label(), look);
+  private void row(Parameter parameter) {
+    String label = book.text(parameter.label());
+    String allowed = allowed(parameter);
+    String effect =
+        parameter
+            .note()
+            .map(book::text)
+            .orElse(book.word(Words.PARAMETER_EFFECT).replace("%s", parameter.name()));
+    Look look = Look.FRAMED.with(Look.Trait.WRAPPED);
+    int lines =
+        Math.max(
+            Math.max(
+                TextWidth.lines(label, widths[LABEL]), TextWidth.lines(effect, widths[EFFECT])),
+            TextWidth.lines(allowed, widths[ALLOWED]));
+    pen.row(row, lines * 15f + 4);
+    pen.text(LABEL, label, look);
     Look input =
         ColumnCells.of(parameter.kind(), parameter.format())
             .ink(Look.Ink.INPUT)
@@ -104,11 +116,39 @@ final class ParameterSheet {
         VALUE,
         parameter.value(),
         parameter.kind() == ValueKind.TEXT ? input.format(Look.TEXT) : input);
+    pen.text(ALLOWED, allowed, look.align(HorizontalAlignment.CENTER));
     pen.text(NAME, parameter.name(), look.format(Look.TEXT));
-    pen.text(EFFECT, parameter.effect(), look.ink(Look.Ink.FAINT));
+    pen.text(EFFECT, effect, look.ink(Look.Ink.FAINT));
     define(parameter.name());
-    validate(parameter.kind());
+    entry.validate(row, parameter, allowed);
     row++;
+  }
+
+  /** What may be entered, as in {@code 0% ~ 50%}. */
+  private String allowed(Parameter parameter) {
+    Bounds bounds = parameter.bounds();
+    return switch (parameter.kind()) {
+      case NUMBER -> {
+        Optional<String> low = bounds.atLeast().map(bound -> shown(parameter, bound));
+        Optional<String> high = bounds.atMost().map(bound -> shown(parameter, bound));
+        if (low.isPresent() && high.isPresent()) {
+          yield low.get() + " ~ " + high.get();
+        }
+        yield low.map("≥ "::concat)
+            .or(() -> high.map("≤ "::concat))
+            .orElse(book.word(Words.ANY_NUMBER));
+      }
+      case TEXT ->
+          bounds.values().isEmpty()
+              ? book.word(Words.ANY_TEXT)
+              : String.join(book.word(Words.LIST_SEPARATOR), bounds.values());
+      case DATE -> book.word(Words.ANY_DATE);
+      case BOOLEAN -> "TRUE / FALSE";
+    };
+  }
+
+  private static String shown(Parameter parameter, BigDecimal bound) {
+    return parameter.format().show(new Value.Number(bound));
   }
 
   private void define(String parameter) {
@@ -117,33 +157,5 @@ final class ParameterSheet {
       name.setNameName(parameter);
       name.setRefersToFormula(book.parameters().cell(parameter));
     }
-  }
-
-  private void validate(ValueKind kind) {
-    DataValidationHelper helper = sheet.getDataValidationHelper();
-    int between = DataValidationConstraint.OperatorType.BETWEEN;
-    switch (kind) {
-      case NUMBER ->
-          validate(
-              helper.createDecimalConstraint(between, "-1E+300", "1E+300"), Words.EXPECTS_NUMBER);
-      case DATE ->
-          validate(helper.createDateConstraint(between, "61", "2958465", ""), Words.EXPECTS_DATE);
-      case BOOLEAN ->
-          validate(
-              helper.createExplicitListConstraint(new String[] {"TRUE", "FALSE"}),
-              Words.EXPECTS_BOOLEAN);
-      case TEXT -> {}
-    }
-  }
-
-  private void validate(DataValidationConstraint constraint, Words expected) {
-    DataValidation validation =
-        sheet
-            .getDataValidationHelper()
-            .createValidation(constraint, new CellRangeAddressList(row, row, VALUE, VALUE));
-    validation.setShowErrorBox(true);
-    validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
-    validation.createErrorBox(book.word(Words.PARAMETERS), book.word(expected));
-    sheet.addValidationData(validation);
   }
 }

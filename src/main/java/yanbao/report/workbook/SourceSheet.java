@@ -5,11 +5,12 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import yanbao.report.ReportData;
+import yanbao.report.Words;
 import yanbao.table.TableDefinition;
 
 /** The last sheet: which files went in, and where each column comes from. */
 final class SourceSheet {
-  private static final double[] WIDTHS = {24, 30, 20, 12, 70, 11, 11, 11, 11};
+  private static final double[] WIDTHS = {22, 28, 26, 10, 38, 10, 10, 10, 10};
   private static final int LAST = WIDTHS.length - 1;
 
   private final Book book;
@@ -19,7 +20,7 @@ final class SourceSheet {
 
   private SourceSheet(Book book) {
     this.book = book;
-    this.sheet = Page.create(book, book.word(Words.SOURCES));
+    this.sheet = Page.create(book, book.word(Words.SOURCES), Page.Kind.SOURCES);
     this.pen = new Pen(book, sheet);
   }
 
@@ -29,12 +30,14 @@ final class SourceSheet {
     sources.files();
     sources.row++;
     sources.definitions();
+    Page.area(book, sources.sheet, LAST, sources.row - 1, ColumnWidths.points(WIDTHS));
   }
 
   private void head() {
     for (int column = 0; column < WIDTHS.length; column++) {
       ColumnWidths.set(sheet, column, WIDTHS[column]);
     }
+    sheet.createFreezePane(0, Layout.HEADER);
     pen.row(Layout.TITLE, 28);
     pen.text(0, book.word(Words.SOURCES), Look.TITLE);
     pen.row(Layout.SUBTITLE);
@@ -53,10 +56,14 @@ final class SourceSheet {
     pen.text(6, book.word(Words.ACCEPTED), Look.HEADER);
     pen.text(7, book.word(Words.REJECTED), Look.HEADER);
     pen.text(8, book.word(Words.SKIPPED), Look.HEADER);
-    Look count = cell().align(HorizontalAlignment.RIGHT).format("#,##0");
+    Look count = Look.FRAMED.align(HorizontalAlignment.RIGHT).format("#,##0");
     double fileWidth = WIDTHS[1] + WIDTHS[2] + WIDTHS[3];
     for (ReportData.SourceSummary source : book.data().sources()) {
-      pen.row(row++, TextWidth.lines(source.file(), fileWidth) * 15f + 4);
+      int lines =
+          Math.max(
+              TextWidth.lines(source.file(), fileWidth),
+              TextWidth.lines(source.sha256(), WIDTHS[4]));
+      pen.row(row++, lines * 15f + 4);
       pen.text(0, book.text(source.title()), cell());
       pen.spread(1, 3, source.file(), cell());
       pen.text(4, source.sha256(), cell());

@@ -17,25 +17,24 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The cell styles of a workbook, one per look. */
 final class Styles {
-  /** On every desk with Chinese text; has Latin letters and digits of one width as well. */
-  static final String FONT = "Microsoft YaHei";
-
   private static final int BODY = 10;
-  private static final String LINE = "1F3864";
-  private static final String FINE_LINE = "B4C0D3";
 
   private final XSSFWorkbook workbook;
+  private final Palette palette;
+  private final String font;
   private final Map<Look, CellStyle> styles = new HashMap<>();
   private final Map<Lettering, XSSFFont> fonts = new HashMap<>();
 
   private record Lettering(Look.Ink ink, int size, boolean bold, boolean underlined) {}
 
-  Styles(XSSFWorkbook workbook) {
+  Styles(XSSFWorkbook workbook, Palette palette, String font) {
     this.workbook = workbook;
+    this.palette = palette;
+    this.font = font;
     // The first font is the one that column widths are measured in.
     XSSFFont first = workbook.getFontAt(0);
     first.setScheme(FontScheme.NONE);
-    first.setFontName(FONT);
+    first.setFontName(font);
     first.setFontHeightInPoints((short) BODY);
     first.setColor(color("000000"));
   }
@@ -60,7 +59,7 @@ final class Styles {
     style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
     if (look.fill() != Look.Fill.NONE) {
       style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-      style.setFillForegroundColor(color(look.fill().rgb));
+      style.setFillForegroundColor(color(palette.fill(look.fill())));
     }
     rule(style, look.rule());
     return style;
@@ -72,23 +71,27 @@ final class Styles {
             || (look.align() == HorizontalAlignment.RIGHT && look.rule() == Look.Rule.FRAME));
   }
 
-  private static void rule(XSSFCellStyle style, Look.Rule rule) {
+  private void rule(XSSFCellStyle style, Look.Rule rule) {
     switch (rule) {
       case NONE -> {}
-      case GROUP -> above(style, FINE_LINE);
-      case ABOVE -> above(style, LINE);
-      case BELOW -> below(style, LINE);
+      case GROUP -> above(style, palette.rule());
+      case GROUP_AND_BELOW -> {
+        above(style, palette.rule());
+        below(style, palette.accent());
+      }
+      case ABOVE -> above(style, palette.accent());
+      case BELOW -> below(style, palette.accent());
       case ABOVE_AND_BELOW -> {
-        above(style, LINE);
-        below(style, LINE);
+        above(style, palette.accent());
+        below(style, palette.accent());
       }
       case FRAME -> {
-        above(style, FINE_LINE);
-        below(style, FINE_LINE);
+        above(style, palette.rule());
+        below(style, palette.rule());
         style.setBorderLeft(BorderStyle.THIN);
-        style.setLeftBorderColor(color(FINE_LINE));
+        style.setLeftBorderColor(color(palette.rule()));
         style.setBorderRight(BorderStyle.THIN);
-        style.setRightBorderColor(color(FINE_LINE));
+        style.setRightBorderColor(color(palette.rule()));
       }
     }
   }
@@ -114,6 +117,9 @@ final class Styles {
   }
 
   private static int size(Look look) {
+    if (look.traits().contains(Look.Trait.BANNER)) {
+      return 20;
+    }
     if (look.traits().contains(Look.Trait.TITLE)) {
       return 16;
     }
@@ -124,12 +130,12 @@ final class Styles {
   }
 
   private XSSFFont create(Lettering lettering) {
-    XSSFFont font = workbook.createFont();
-    font.setFontName(FONT);
-    font.setFontHeightInPoints((short) lettering.size());
-    font.setBold(lettering.bold());
-    font.setUnderline(lettering.underlined() ? FontUnderline.SINGLE : FontUnderline.NONE);
-    font.setColor(color(lettering.ink().rgb));
-    return font;
+    XSSFFont created = workbook.createFont();
+    created.setFontName(font);
+    created.setFontHeightInPoints((short) lettering.size());
+    created.setBold(lettering.bold());
+    created.setUnderline(lettering.underlined() ? FontUnderline.SINGLE : FontUnderline.NONE);
+    created.setColor(color(palette.ink(lettering.ink())));
+    return created;
   }
 }

@@ -10,6 +10,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import yanbao.model.Value;
+import yanbao.report.Words;
 import yanbao.report.WorkbookDefinition;
 import yanbao.table.ComputedTable;
 import yanbao.table.TableDefinition;
@@ -32,7 +33,7 @@ final class TableSheet {
     this.definition = definition;
     this.layout = layout;
     this.widths = new ColumnWidths(book, layout);
-    this.sheet = Page.create(book, layout.sheet());
+    this.sheet = Page.create(book, layout.sheet(), Page.Kind.TABLE);
     this.pen = new Pen(book, sheet);
     for (int index = 0; index < layout.columns().size(); index++) {
       columns.add(new ColumnCells(book, layout, index, widths.isWrapped(index)));
@@ -68,6 +69,9 @@ final class TableSheet {
     sheet.createFreezePane(frozen, Layout.FIRST);
     sheet.setAutoFilter(layout.headerAndData());
     sheet.setRepeatingRows(new CellRangeAddress(Layout.HEADER, Layout.HEADER, -1, -1));
+    if (frozen > 0) {
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, frozen - 1));
+    }
     // Codes such as 000681 are text on purpose; totals beside figures are no mistake.
     book.behind(layout.sheet())
         .addIgnoredErrors(
@@ -76,6 +80,7 @@ final class TableSheet {
             IgnoredErrorType.FORMULA,
             IgnoredErrorType.FORMULA_RANGE);
     AbsentShade.apply(sheet, layout, columns);
+    new Highlights(book, sheet, layout).apply(definition.highlights());
   }
 
   private void head() {
@@ -93,7 +98,7 @@ final class TableSheet {
     for (int column = 0; column < layout.columns().size(); column++) {
       if (!layout.columns().get(column).hidden()) {
         String text = Captions.header(book, layout.columns().get(column));
-        lines = Math.max(lines, TextWidth.lines(text, widths.width(column)));
+        lines = Math.max(lines, widths.headerLines(text, column));
       }
     }
     pen.row(Layout.HEADER, lines * 15f + 9);
@@ -160,17 +165,17 @@ final class TableSheet {
   private int notes() {
     int row = layout.lastTotal() + 2;
     height += Page.ROW_HEIGHT;
-    int last = Captions.firstVisible(layout);
-    double width = widths.width(last);
-    while (width < 60 || last < layout.lastColumn()) {
-      last++;
-      width += widths.width(last);
+    int first = Captions.firstVisible(layout);
+    int last = Captions.lastNoteColumn(layout, widths);
+    double width = 0;
+    for (int column = first; column <= last; column++) {
+      width += widths.shown(column);
     }
     for (String note : Captions.notes(book, layout)) {
       float noteHeight = TextWidth.lines(note, width) * 14f + 3;
       pen.row(row, noteHeight);
       height += noteHeight;
-      pen.spread(Captions.firstVisible(layout), last, note, Look.NOTE.with(Look.Trait.WRAPPED));
+      pen.spread(first, last, note, Look.NOTE.with(Look.Trait.WRAPPED));
       row++;
     }
     return row;

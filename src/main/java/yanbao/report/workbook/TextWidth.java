@@ -2,6 +2,9 @@ package yanbao.report.workbook;
 
 /** How wide text is, in digits of the body font; a Chinese or full-width character counts two. */
 final class TextWidth {
+  /** What a cell keeps free left and right of its text. */
+  static final double EDGES = 2;
+
   private TextWidth() {}
 
   /** The width of the widest line. */
@@ -25,16 +28,34 @@ final class TextWidth {
     return widest;
   }
 
-  /** The lines that the text takes in a column of this width. */
+  /**
+   * The lines that the text takes in a column of this width, broken at blanks and around wide
+   * characters, and inside words only where one is longer than a line.
+   */
   static int lines(String text, double width) {
-    // Breaking at words leaves room unused at the ends of lines.
-    double usable = Math.max(1, width - 2);
-    return Math.max(
-        1,
-        text.lines()
-            .mapToInt(line -> (int) Math.ceil(ofLine(line) / usable))
-            .map(n -> Math.max(1, n))
-            .sum());
+    double usable = Math.max(1, width - EDGES);
+    return Math.max(1, text.lines().mapToInt(line -> linesOf(line, usable)).sum());
+  }
+
+  private static int linesOf(String line, double usable) {
+    int lines = 1;
+    double used = 0;
+    double word = 0;
+    for (int character : line.codePoints().toArray()) {
+      double width = ofCharacter(character);
+      if (used + word + width > usable && !Character.isWhitespace(character)) {
+        lines++;
+        // The word moves to the next line whole, unless it fills this one alone.
+        word = used == 0 ? 0 : word;
+        used = 0;
+      }
+      word += width;
+      if (width >= 2 || Character.isWhitespace(character)) {
+        used += word;
+        word = 0;
+      }
+    }
+    return lines;
   }
 
   private static double ofCharacter(int character) {

@@ -2,6 +2,8 @@ package yanbao.report.workbook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -26,18 +28,34 @@ final class TotalRows {
   void write() {
     List<ComputedTable.Total> totals = layout.table().totals();
     for (int index = 0; index < totals.size(); index++) {
-      write(index, totals.get(index), rule(index, totals.size()));
+      write(index, totals.get(index), rule(index, totals));
     }
   }
 
-  private static Look.Rule rule(int index, int count) {
-    if (count == 1) {
-      return Look.Rule.ABOVE_AND_BELOW;
-    }
+  private static Look.Rule rule(int index, List<ComputedTable.Total> totals) {
+    boolean last = index == totals.size() - 1;
     if (index == 0) {
-      return Look.Rule.ABOVE;
+      return last ? Look.Rule.ABOVE_AND_BELOW : Look.Rule.ABOVE;
     }
-    return index == count - 1 ? Look.Rule.BELOW : Look.Rule.NONE;
+    if (!isSameBlock(totals.get(index - 1), totals.get(index))) {
+      return last ? Look.Rule.GROUP_AND_BELOW : Look.Rule.GROUP;
+    }
+    return last ? Look.Rule.BELOW : Look.Rule.NONE;
+  }
+
+  /** Rows of one total per group belong together, and so do those of statistics. */
+  private static boolean isSameBlock(ComputedTable.Total one, ComputedTable.Total next) {
+    return one.definition().name().equals(next.definition().name())
+        || (one.group().isEmpty()
+            && next.group().isEmpty()
+            && columns(one).equals(columns(next))
+            && one.definition().cells().size() > 1);
+  }
+
+  private static Set<String> columns(ComputedTable.Total total) {
+    return total.definition().cells().stream()
+        .map(TableDefinition.Cell::column)
+        .collect(Collectors.toSet());
   }
 
   private void write(int index, ComputedTable.Total total, Look.Rule rule) {

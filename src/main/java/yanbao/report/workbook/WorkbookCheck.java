@@ -10,6 +10,7 @@ import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
 import yanbao.report.ReportData;
+import yanbao.report.Words;
 import yanbao.report.WorkbookDefinition;
 import yanbao.report.chart.Chart;
 import yanbao.table.ComputedTable;

@@ -6,6 +6,7 @@ import java.util.Map;
 import yanbao.model.Parameter;
 import yanbao.report.ReportData;
 import yanbao.report.TieOut;
+import yanbao.report.Words;
 import yanbao.report.WorkbookDefinition;
 import yanbao.table.TableDefinition;
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import yanbao.report.ReportData;
+import yanbao.report.Words;
 import yanbao.report.WorkbookDefinition;
 
 /**
@@ -62,7 +63,7 @@ public final class WorkbookWriter {
     try (StreamingWorkbook workbook = new StreamingWorkbook();
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       Book book = book(workbook, definition, data);
-      Packaging.describe(workbook, data);
+      Packaging.describe(workbook, definition, data);
       CoverSheet.write(book, definition);
       ParameterSheet.write(book);
       for (int i = 0; i < definition.sheets().size(); i++) {
@@ -86,9 +87,11 @@ public final class WorkbookWriter {
               Charts.gaps(definition, data.table(sheet.table()))));
     }
     String parameters = Words.PARAMETERS.in(data.language());
+    Palette palette = new Palette(data.style().colors());
     return new Book(
         workbook,
-        new Styles(workbook.getXSSFWorkbook()),
+        palette,
+        new Styles(workbook.getXSSFWorkbook(), palette, data.style().workbook().font()),
         data,
         layouts,
         new ParameterNames(parameters, data.parameters()));

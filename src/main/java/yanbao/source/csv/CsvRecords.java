@@ -2,115 +2,77 @@ package yanbao.source.csv;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Iterator;
-import java.util.Objects;
-import java.util.Optional;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.List;
 import yanbao.model.RawCell;
 import yanbao.model.RawRow;
 import yanbao.problem.Position;
-import yanbao.problem.Problem;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.ProblemsException;
-import yanbao.source.Limit;
 import yanbao.source.Limits;
 import yanbao.source.TableScanner;
 
-/** The records of one text, each with the line where it starts. */
+/** The records of one text, handed on to find the table among them. */
 final class CsvRecords {
-  private static final String BEHIND_QUOTE =
-      "expected a delimiter behind a closing quote (\") but found text: a quote inside a quoted"
-          + " field must be doubled";
-
-  private final RecordLimit limit;
-  private final CSVFormat format;
-  private final String shownAs;
+  private final CsvParser parser;
+  private final Dialect dialect;
   private final Limits limits;
+  private final TableScanner scanner;
 
-  CsvRecords(Reader text, CSVFormat format, String shownAs, Limits limits) {
+  CsvRecords(Reader text, Dialect dialect, Limits limits, TableScanner scanner) {
+    this.parser = new CsvParser(text, dialect, limits);
+    this.dialect = dialect;
     this.limits = limits;
-    this.limit = new RecordLimit(text);
-    this.format = format;
-    this.shownAs = shownAs;
-  }
-
-  void handTo(TableScanner scanner) throws IOException {
-    try (CSVParser parser = CSVParser.builder().setReader(limit).setFormat(format).get()) {
-      Iterator<CSVRecord> records = parser.iterator();
-      while (true) {
-        limit.newRecord();
-        int line = (int) parser.getCurrentLineNumber() + 1;
-        CSVRecord record;
-        try {
-          if (!records.hasNext()) {
-            return;
-          }
-          record = records.next();
-        } catch (UncheckedIOException e) {
-          skipRest(e, parser, line);
-          scanner.malformed(line, Problem.error(ProblemCode.MALFORMED, at(line), BEHIND_QUOTE));
-          continue;
-        }
-        scanner.row(row(record, line));
-      }
-    }
-  }
-
-  private RawRow row(CSVRecord record, int line) {
-    if (record.size() > limits.most(Limit.COLUMNS)) {
-      throw limits.exceeded(Limit.COLUMNS, at(line), "found " + record.size());
-    }
-    return new RawRow(line, Arrays.stream(record.values()).map(RawCell::text).toList());
+    this.scanner = scanner;
   }
 
   /**
-   * Goes on after a field with text behind its closing quote: the parser stands right behind that
-   * text, and what it takes for the next record is the rest of this one.
+   * @throws ProblemsException where the text cannot be read any further
    */
-  private void skipRest(UncheckedIOException failure, CSVParser parser, int line)
-      throws IOException {
-    IOException cause = Objects.requireNonNull(failure.getCause());
-    if (cause instanceof RecordLimit.Exceeded) {
-      throw fatal(
-          line,
-          "the row that starts here is longer than "
-              + RecordLimit.CHARACTERS
-              + " characters: is a quote (\") in it never closed?");
+  void handOn() throws IOException {
+    for (RawRow row = nextRow(); !row.cells().isEmpty(); row = nextRow()) {
+      handOn(row);
     }
-    if (!(cause instanceof CSVException)) {
-      throw cause;
-    }
-    // The parser says so in its message only; a test pins it.
-    if (String.valueOf(cause.getMessage()).contains("EOF reached")) {
-      throw fatal(line, "a quote (\") opens in the row that starts here and is never closed");
-    }
-    int current = (int) parser.getCurrentLineNumber();
-    if (current != line) {
-      throw fatal(
-          line,
-          "a quote (\") opens in the row that starts here and closes in line "
-              + current
-              + " with text behind it: one of the two is missing or not doubled");
-    }
-    try {
-      if (parser.iterator().hasNext()) {
-        parser.iterator().next();
+  }
+
+  /**
+   * Hands rows on until one has this character.
+   *
+   * @return where that is; the row after the last where it is nowhere
+   */
+  Position.InSource find(char character) throws IOException {
+    for (RawRow row = nextRow(); !row.cells().isEmpty(); row = nextRow()) {
+      for (int column = 0; column < row.cells().size(); column++) {
+        if (row.cell(column).text().indexOf(character) >= 0) {
+          return scanner.at(row.number(), column);
+        }
       }
-    } catch (UncheckedIOException e) {
-      skipRest(e, parser, line);
+      handOn(row);
+    }
+    return scanner.at(0, -1);
+  }
+
+  private void handOn(RawRow row) {
+    if (dialect.marked() && row.number() == 1) {
+      scanner.passOver();
+    } else if (parser.faults().isEmpty()) {
+      scanner.row(row);
+    } else {
+      scanner.malformed(row, parser.faults());
     }
   }
 
-  private ProblemsException fatal(int line, String message) {
-    return ProblemsException.of(ProblemCode.MALFORMED, at(line), message);
-  }
-
-  private Position.InSource at(int line) {
-    return new Position.InSource(shownAs, Optional.empty(), line, 0, Optional.empty());
+  /** A row always has a cell; without any it is the end. */
+  private RawRow nextRow() throws IOException {
+    try {
+      if (!parser.next()) {
+        return new RawRow(parser.line(), List.of());
+      }
+      return new RawRow(parser.line(), parser.fields().stream().map(RawCell::text).toList());
+    } catch (BrokenTextException e) {
+      Position.InSource at = scanner.at(parser.line(), e.column());
+      throw e.limit().isPresent()
+          ? limits.exceeded(e.limit().get(), at, e.message())
+          : ProblemsException.of(ProblemCode.MALFORMED, at, e.message());
+    }
   }
 }

@@ -1,17 +1,12 @@
 package yanbao.source.csv;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
 import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.ProblemsException;
@@ -20,57 +15,50 @@ import yanbao.source.SourceReader;
 import yanbao.source.TableScanner;
 
 /**
- * Reads delimited text. Quotes are {@code "} and doubled inside; there are no comments; line ends
- * may be LF, CR, CRLF or mixed.
+ * Reads delimited text. Quotes inside quotes are doubled; there are no comments; line ends may be
+ * LF, CR, CRLF or mixed.
  */
 final class CsvSourceReader implements SourceReader {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   @Override
   public boolean reads(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt");
+    return Packing.isText(file);
   }
 
   @Override
   public void read(Path file, String shownAs, SourceLayout layout, Receiver receiver)
       throws IOException {
-    Charset charset = new TextEncoding(file, shownAs).find(layout.charset());
-    Position.InSource position = Position.InSource.file(shownAs);
-    TableScanner scanner =
-        new TableScanner(position, layout, TableScanner.Width.FIXED, List.of(), receiver);
-    try (Reader text = open(file, charset)) {
-      new CsvRecords(text, format(file, layout), shownAs, layout.limits()).handTo(scanner);
+    TextFile text = new TextFile(file, shownAs, layout.limits());
+    text.check();
+    Charset charset =
+        switch (TextEncoding.find(text, layout.charset())) {
+          case TextEncoding.Found.Sound sound -> sound.charset();
+          case TextEncoding.Found.Invalid invalid ->
+              throw new InvalidBytes(text, layout, invalid).problem();
+        };
+    Dialect dialect = dialect(text, charset, layout);
+    TableScanner scanner = scanner(shownAs, layout, receiver);
+    try (Reader characters = text.text(charset, CodingErrorAction.REPORT)) {
+      new CsvRecords(characters, dialect, layout.limits(), scanner).handOn();
     } catch (CharacterCodingException e) {
       throw ProblemsException.of(
-          ProblemCode.SOURCE_UNREADABLE, position, "the file changed while it was read");
+          ProblemCode.SOURCE_UNREADABLE,
+          Position.InSource.file(shownAs),
+          "the file changed while it was read");
     }
     scanner.end();
   }
 
-  private static Reader open(Path file, Charset charset) throws IOException {
-    BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Files.newInputStream(file),
-                charset
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
-    reader.mark(1);
-    if (reader.read() != BYTE_ORDER_MARK) {
-      reader.reset();
-    }
-    return reader;
+  static TableScanner scanner(String shownAs, SourceLayout layout, Receiver receiver) {
+    return new TableScanner(
+        Position.InSource.file(shownAs), layout, TableScanner.Width.FIXED, List.of(), receiver);
   }
 
-  private static CSVFormat format(Path file, SourceLayout layout) {
-    boolean tabs = file.toString().toLowerCase(Locale.ROOT).endsWith(".tsv");
-    return CSVFormat.DEFAULT
-        .builder()
-        .setDelimiter(layout.delimiter().orElse(tabs ? "\t" : ","))
-        .setQuote(layout.quote().orElse(null))
-        .setIgnoreEmptyLines(false)
-        .get();
+  static Dialect dialect(TextFile text, Charset charset, SourceLayout layout) throws IOException {
+    char[] start = new char[Dialect.MARK_LENGTH];
+    try (Reader characters = text.text(charset, CodingErrorAction.REPLACE)) {
+      int length = Math.max(0, characters.read(start));
+      return Dialect.of(layout, text.path(), new String(start, 0, length), text.shownAs());
+    }
   }
 }

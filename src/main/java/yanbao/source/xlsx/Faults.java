@@ -9,11 +9,18 @@ import yanbao.source.Limit;
 import yanbao.source.Limits;
 
 /** Words the faults of one file, or of one sheet of it; all of them end the reading. */
-record Faults(Position.InSource place, Limits limits) {
+record Faults(Places places, Limits limits) {
 
-  Faults onSheet(String sheet) {
+  static Faults ofFile(String file, Limits limits) {
     return new Faults(
-        new Position.InSource(place.file(), Optional.of(sheet), 0, 0, Optional.empty()), limits);
+        (row, column) ->
+            new Position.InSource(file, Optional.empty(), row, column, Optional.empty()),
+        limits);
+  }
+
+  /** Knows where a 1-based row and column are; 0 is none. */
+  interface Places {
+    Position.InSource at(int row, int column);
   }
 
   ProblemsException invalid(String reason) {
@@ -29,18 +36,14 @@ record Faults(Position.InSource place, Limits limits) {
   ProblemsException invalid(int row, int column, String reason) {
     return ProblemsException.of(
         ProblemCode.SOURCE_UNREADABLE,
-        at(row, column),
+        places.at(row, column),
         "not a valid xlsx: " + Escape.sentence(reason));
   }
 
   /** Refuses what goes beyond a limit. */
   void check(Limit limit, long count, int row, int column, String found) {
     if (count > limits.most(limit)) {
-      throw limits.exceeded(limit, at(row, column), "found " + Escape.sentence(found));
+      throw limits.exceeded(limit, places.at(row, column), "found " + Escape.sentence(found));
     }
-  }
-
-  private Position.InSource at(int row, int column) {
-    return new Position.InSource(place.file(), place.sheet(), row, column, Optional.empty());
   }
 }

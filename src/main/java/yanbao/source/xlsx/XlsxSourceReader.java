@@ -29,33 +29,35 @@ final class XlsxSourceReader implements SourceReader {
   @Override
   public void read(Path file, String shownAs, SourceLayout layout, Receiver receiver)
       throws IOException {
-    Faults faults = new Faults(Position.InSource.file(shownAs), layout.limits());
+    Faults faults = Faults.ofFile(shownAs, layout.limits());
     Optional<String> other = OtherFormat.of(file);
     if (other.isPresent()) {
       throw faults.invalid(other.get());
     }
     // What the zip and XML readers say is a fault of the file; other faults are those of the disk.
     try (Workbook workbook = Workbook.open(file, faults)) {
-      read(workbook, faults, layout, receiver);
+      read(workbook, shownAs, layout, receiver);
     } catch (SAXException | ZipException e) {
       throw faults.invalid(reason(e));
     }
   }
 
-  private static void read(Workbook workbook, Faults ofFile, SourceLayout layout, Receiver receiver)
+  private static void read(
+      Workbook workbook, String shownAs, SourceLayout layout, Receiver receiver)
       throws IOException, SAXException {
-    SheetList.Sheet sheet = new SheetChoice(workbook, ofFile.place().file()).of(layout.sheet());
-    Faults faults = ofFile.onSheet(sheet.name());
+    SheetList.Sheet sheet = new SheetChoice(workbook, shownAs).of(layout.sheet());
     XmlPart part = workbook.rows(sheet);
     receiver.sheet(sheet.name());
+    Position.InSource position =
+        new Position.InSource(shownAs, Optional.of(sheet.name()), 0, 0, Optional.empty());
     List<Span> merged = layout.headerRows() > 1 ? merged(part) : List.of();
     TableScanner scanner =
-        new TableScanner(faults.place(), layout, TableScanner.Width.FREE, merged, receiver);
+        new TableScanner(position, layout, TableScanner.Width.FREE, merged, receiver);
     HiddenRows hidden = new HiddenRows();
     SheetRows rows =
         new SheetRows(
             workbook.cellValue(),
-            faults,
+            new Faults((row, column) -> scanner.at(row, column - 1), layout.limits()),
             (row, isHidden) -> hidden.add(row, isHidden, scanner.row(row)));
     part.parse(XmlPart.Kind.SHEET, rows);
     scanner.end();

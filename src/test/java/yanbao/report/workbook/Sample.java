@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yanbao.model.Bounds;
 import yanbao.model.CategoryType;
 import yanbao.model.DateType;
 import yanbao.model.DecimalType;
@@ -42,6 +43,9 @@ final class Sample {
               ValueKind.NUMBER,
               number("0.05"),
               DisplayFormat.of("0%").orElseThrow(),
+              new Bounds(
+                  Optional.of(BigDecimal.ZERO), Optional.of(new BigDecimal("0.5")), List.of()),
+              Optional.of(label("各领域统一上调", "Added to every segment")),
               HERE),
           // Reads as a cell address, so formulas have to use the cell.
           new Parameter(
@@ -82,6 +86,7 @@ final class Sample {
     return new ReportData.SourceSummary(
         name,
         Label.of(title),
+        name.equals("levels") ? Optional.of(AS_OF) : Optional.empty(),
         file,
         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         n,

@@ -1,6 +1,7 @@
 package yanbao.report.workbook;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import yanbao.report.WorkbookDefinition;
 import yanbao.report.chart.BarChart;
@@ -18,7 +19,9 @@ final class SampleBook {
             new WorkbookDefinition.Sheet(
                 "valuation",
                 Sample.label("估值表", "Valuation"),
+                Optional.of(Sample.label("收盘价与市盈率", "Closes and PE")),
                 Optional.of("name"),
+                Map.of("eps", WorkbookDefinition.Highlight.NEGATIVE),
                 List.of(
                     new BarChart(
                         Sample.label("收盘价", "Close"),
@@ -30,7 +33,13 @@ final class SampleBook {
             new WorkbookDefinition.Sheet(
                 "market_space",
                 Sample.label("市场空间", "Market space"),
+                Optional.empty(),
                 Optional.of("segment"),
+                Map.of(
+                    "aigc_space",
+                    WorkbookDefinition.Highlight.BARS,
+                    "ai",
+                    WorkbookDefinition.Highlight.SCALE),
                 List.of(
                     new BarChart(
                         Sample.label("内容成本与AIGC空间", "Content cost and AIGC space"),
@@ -47,11 +56,18 @@ final class SampleBook {
                         BarChart.Direction.VERTICAL,
                         BarChart.Stacking.SIDE_BY_SIDE))),
             new WorkbookDefinition.Sheet(
-                "shares", Sample.label("占比's", "Share's"), Optional.empty(), List.of()),
+                "shares",
+                Sample.label("占比's", "Share's"),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of()),
             new WorkbookDefinition.Sheet(
                 "performance",
                 Sample.label("指数走势", "Index levels"),
+                Optional.empty(),
                 Optional.of("date"),
+                Map.of(),
                 List.of(
                     new LineChart(
                         Sample.label("相对走势", "Relative performance"),
@@ -59,6 +75,11 @@ final class SampleBook {
                         "date",
                         List.of("sector", "benchmark")))),
             new WorkbookDefinition.Sheet(
-                "funding", Sample.label("融资", "Funding"), Optional.empty(), List.of())));
+                "funding",
+                Sample.label("融资", "Funding"),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of())));
   }
 }

@@ -121,7 +121,13 @@ final class ThreeEnginesTest {
         "cases",
         "cases.xlsx",
         List.of(
-            new WorkbookDefinition.Sheet("cases", Label.of(SHEET), Optional.empty(), List.of())));
+            new WorkbookDefinition.Sheet(
+                "cases",
+                Label.of(SHEET),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of())));
   }
 
   private static ReportData data(ComputedTable table) {

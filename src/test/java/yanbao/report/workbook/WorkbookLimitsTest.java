@@ -89,7 +89,12 @@ final class WorkbookLimitsTest {
             "limits.xlsx",
             List.of(
                 new WorkbookDefinition.Sheet(
-                    "shares", Label.of(title), Optional.empty(), List.of())));
+                    "shares",
+                    Label.of(title),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of(),
+                    List.of())));
     ProblemsException thrown =
         assertThrows(
             ProblemsException.class, () -> WorkbookWriter.write(file, definition, data, folder));

@@ -11,15 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,7 +85,7 @@ final class WorkbookWriterTest {
     assertEquals(0, workbook.getActiveSheetIndex());
   }
 
-  // Blue 0000FF, black 000000, green 008000, grey 808080.
+  // Blue 0000FF, black 000000, green 008000, grey 6B7480.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -91,7 +94,7 @@ final class WorkbookWriterTest {
         "估值表 | D5 | NUMERIC | 40604.0 | yyyy-mm-dd | 0000FF | CENTER",
         "估值表 | D11 | STRING | 1890-08-03 | yyyy-mm-dd | 0000FF | CENTER",
         "估值表 | F5 | NUMERIC | 24.0 | 0.0 | 0000FF | RIGHT",
-        "估值表 | G8 | STRING | n.a. | 0.00 | 808080 | RIGHT",
+        "估值表 | G8 | STRING | n.a. | 0.00 | 6B7480 | RIGHT",
         "估值表 | G7 | NUMERIC | -0.1 | 0.00 | 0000FF | RIGHT",
         "估值表 | H5 | FORMULA | 20.0 | 0.0\"x\" | 000000 | RIGHT",
         "估值表 | H7 | FORMULA | - | 0.0\"x\" | 000000 | RIGHT",
@@ -100,7 +103,7 @@ final class WorkbookWriterTest {
         "估值表 | I6 | FORMULA | false | \"TRUE\";\"TRUE\";\"FALSE\" | 000000 | CENTER",
         "估值表 | I7 | FORMULA | - | \"TRUE\";\"TRUE\";\"FALSE\" | 000000 | CENTER",
         "估值表 | J5 | FORMULA | 高价 | General | 000000 | LEFT",
-        "估值表 | K5 | STRING | n.a. | @ | 808080 | LEFT",
+        "估值表 | K5 | STRING | n.a. | @ | 6B7480 | LEFT",
         "估值表 | K6 | STRING | =1+1 | @ | 0000FF | LEFT",
         "估值表 | A12 | STRING | 中位数 · 游戏 | General | 000000 | LEFT",
         "估值表 | F12 | FORMULA | 19.5 | 0.0 | 000000 | RIGHT",
@@ -111,12 +114,12 @@ final class WorkbookWriterTest {
         "市场空间 | C8 | FORMULA | 0.4364670543874225 | 0.0% | 000000 | RIGHT",
         "占比's | D5 | FORMULA | 385.3333333333333 | #,##0.0 | 008000 | RIGHT",
         "融资 | B5 | NUMERIC | 7000000.0 | #,##0 | 000000 | RIGHT",
-        "融资 | B6 | STRING | n.a. | #,##0 | 808080 | RIGHT",
+        "融资 | B6 | STRING | n.a. | #,##0 | 6B7480 | RIGHT",
         "融资 | B7 | NUMERIC | 7000000.0 | #,##0 | 000000 | RIGHT",
         "参数 | B5 | NUMERIC | 44986.0 | yyyy-mm-dd | 0000FF | CENTER",
         "参数 | B6 | NUMERIC | 0.05 | 0% | 0000FF | RIGHT",
         "来源 | E6 | STRING | 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 | @"
-            + " | 262626 | LEFT",
+            + " | 262B33 | LEFT",
       })
   void cellsAreTypedFormattedAndColoured(
       String sheet,
@@ -132,7 +135,7 @@ final class WorkbookWriterTest {
     assertEquals(format, cell.getCellStyle().getDataFormatString());
     assertEquals("FF" + colour, cell.getCellStyle().getFont().getXSSFColor().getARGBHex());
     assertEquals(align, cell.getCellStyle().getAlignment());
-    assertEquals(Styles.FONT, cell.getCellStyle().getFont().getFontName());
+    assertEquals("Microsoft YaHei", cell.getCellStyle().getFont().getFontName());
   }
 
   @ParameterizedTest
@@ -171,8 +174,8 @@ final class WorkbookWriterTest {
 
   @Test
   void headersCarryUnits() {
-    assertEquals("收盘价 (CNY)", cell("估值表", "F4").getStringCellValue());
-    assertEquals("截至 2023-03-01  |  单位见表头", cell("估值表", "A2").getStringCellValue());
+    assertEquals("收盘价\n(CNY)", cell("估值表", "F4").getStringCellValue());
+    assertEquals("截至日期 2023-03-01  |  单位见表头", cell("估值表", "A2").getStringCellValue());
     assertEquals("资料来源：证券列表", cell("估值表", "A17").getStringCellValue());
     assertTrue(cell("估值表", "F4").getCellStyle().getWrapText());
     assertTrue(cell("估值表", "F4").getCellStyle().getFont().getBold());
@@ -185,15 +188,25 @@ final class WorkbookWriterTest {
     assertEquals(4, sheet.getPaneInformation().getHorizontalSplitPosition());
     assertTrue(sheet.getPaneInformation().isFreezePane());
     assertEquals("A4:K11", sheet.getCTWorksheet().getAutoFilter().getRef());
-    assertEquals("4:4", sheet.getRepeatingRows().formatAsString());
     assertTrue(sheet.isColumnHidden(4));
     assertFalse(sheet.isColumnHidden(5));
     assertFalse(sheet.isDisplayGridlines());
+    assertEquals(
+        List.of("4:4", "A:B"),
+        List.of(
+            sheet.getRepeatingRows().formatAsString(),
+            sheet.getRepeatingColumns().formatAsString()));
     assertTrue(sheet.getPrintSetup().getLandscape());
+    assertFalse(workbook.getSheet("参数").getPrintSetup().getLandscape());
+    // Table and notes to row 17, a chart of 16 rows from row 19 on, and its frame.
+    assertEquals("估值表!$A$1:$K$35", workbook.getPrintArea(2));
     assertTrue(sheet.getFitToPage());
     assertEquals(1, sheet.getPrintSetup().getFitWidth());
-    assertEquals("AIGC传媒应用 && 估值", sheet.getFooter().getLeft());
-    assertEquals("第 &P 页，共 &N 页", sheet.getFooter().getRight());
+    String lettering = "&8&\"Microsoft YaHei,Regular\"";
+    assertEquals(lettering + "AIGC传媒应用 && 估值", sheet.getHeader().getLeft());
+    assertEquals(lettering + "&A", sheet.getHeader().getRight());
+    assertEquals(lettering + "截至日期 2023-03-01  |  修订版本 3", sheet.getFooter().getLeft());
+    assertEquals(lettering + "第 &P 页，共 &N 页", sheet.getFooter().getRight());
   }
 
   @Test
@@ -216,6 +229,65 @@ final class WorkbookWriterTest {
   }
 
   @Test
+  void parametersTakeWhatIsAllowed() {
+    List<String> validations =
+        workbook.getSheet("参数").getDataValidations().stream()
+            .map(
+                validation ->
+                    validation.getRegions().getCellRangeAddress(0).formatAsString()
+                        + " "
+                        + validation.getValidationConstraint().getFormula1()
+                        + " "
+                        + validation.getValidationConstraint().getFormula2()
+                        + " "
+                        + validation.getPromptBoxTitle()
+                        + " "
+                        + validation.getPromptBoxText())
+            .toList();
+    assertEquals(
+        List.of(
+            "B5 61 2958465 截至日期 允许范围：任意日期。 只重算引用 as_of 的公式，不会重新读取数据",
+            "B6 0 0.5 AI辅助比例上调 允许范围：0% ~ 50%。 各领域统一上调",
+            "B7 -1E+300 1E+300 美元兑人民币 允许范围：任意数字。"),
+        validations);
+    assertEquals("0% ~ 50%", cell("参数", "C6").getStringCellValue());
+    assertEquals("各领域统一上调", cell("参数", "E6").getStringCellValue());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3 | G5:G14 | <cfRule type=\"cellIs\" operator=\"lessThan\"",
+        "4 | G5:G7 | <cfRule type=\"dataBar\"",
+        "4 | F5:F7 | <cfRule type=\"colorScale\"",
+      })
+  void highlightsCoverTheDataAndSignsTheTotals(int sheet, String range, String rule)
+      throws Exception {
+    String formats = part("xl/worksheets/sheet" + sheet + ".xml").replaceAll(" dxfId=\"\\d+\"", "");
+    assertTrue(formats.contains("<conditionalFormatting sqref=\"" + range + "\">" + rule), formats);
+  }
+
+  @Test
+  void coverTellsContentsSourcesAndMarks() {
+    XSSFSheet cover = workbook.getSheet("封面");
+    List<String> texts = new ArrayList<>();
+    cover.forEach(row -> row.forEach(cell -> texts.add(new DataFormatter().formatCellValue(cell))));
+    for (String text :
+        List.of(
+            "AIGC传媒应用 & 估值",
+            "收盘价与市盈率",
+            "传媒领域 AIGC 应用空间",
+            "input/aigc/index_levels.csv",
+            "2023-03-01",
+            "年份后的 A 为实际值，E 为预测值",
+            "倍数")) {
+      assertTrue(texts.contains(text), text);
+    }
+    assertFalse(cover.getPrintSetup().getLandscape());
+  }
+
+  @Test
   void coverLinksToEverySheet() {
     List<String> targets =
         workbook.getSheet("封面").getHyperlinkList().stream()
@@ -232,18 +304,25 @@ final class WorkbookWriterTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "1 | barChart | '估值表'!$B$5:$B$11 | '估值表'!$F$5:$F$11 | 估值表!$F$4 | 收盘价 (CNY)",
-        "2 | barChart | '市场空间'!$A$5:$A$7 | '市场空间'!$D$5:$D$7 | 市场空间!$D$4 | 内容成本 (亿元)",
-        "2 | barChart | '市场空间'!$A$5:$A$7 | '市场空间'!$G$5:$G$7 | 市场空间!$G$4 | AIGC空间 (亿元)",
+        "1 | barChart | '估值表'!$B$5:$B$11 | '估值表'!$F$5:$F$11 | | 收盘价",
+        "2 | barChart | '市场空间'!$A$5:$A$7 | '市场空间'!$D$5:$D$7 | | 内容成本",
+        "2 | barChart | '市场空间'!$A$5:$A$7 | '市场空间'!$G$5:$G$7 | | AIGC空间",
         "4 | lineChart | '指数走势'!$A$5:$A$9 | '指数走势'!$E$5:$E$9 | 指数走势!$B$4 | 传媒",
         "4 | lineChart | '指数走势'!$A$5:$A$9 | '指数走势'!$C$5:$C$9 | 指数走势!$C$4 | 沪深300",
       })
   void chartsAreBoundToCells(
-      int chart, String kind, String categories, String values, String titleCell, String title)
+      int chart,
+      String kind,
+      String categories,
+      String values,
+      @Nullable String titleCell,
+      String title)
       throws Exception {
     String xml = part("xl/charts/chart" + chart + ".xml");
     assertTrue(xml.contains("<c:" + kind + ">"));
-    for (String reference : List.of(categories, values, titleCell)) {
+    // The unit stands once, in the title: a header with the unit is no name of a series.
+    for (String reference :
+        Stream.of(categories, values, titleCell).filter(Objects::nonNull).toList()) {
       assertTrue(xml.contains("<c:f>" + reference + "</c:f>"), reference);
     }
     assertTrue(xml.contains("<c:v>" + title + "</c:v>"));
@@ -267,6 +346,9 @@ final class WorkbookWriterTest {
     String core = part("docProps/core.xml");
     assertTrue(core.contains("2023-03-01T00:00:00Z"), core);
     assertTrue(core.contains("Yanbao"), core);
+    assertTrue(core.contains("<dc:title>AIGC传媒应用 &amp; 估值</dc:title>"), core);
+    assertTrue(core.contains("<dc:subject>截至日期 2023-03-01</dc:subject>"), core);
+    assertTrue(core.contains("<cp:keywords>aigc, 估值表, 市场空间"), core);
     assertFalse(core.contains("lastModifiedBy"), core);
     try (ZipFile zip = new ZipFile(file.toFile())) {
       assertTrue(zip.stream().allMatch(entry -> entry.getTimeLocal().getYear() == 1980));

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,10 +56,10 @@ class CsvSourceReaderTest {
             "a,b\n\"say \"\"x\"\"\",\"1,2\"\n",
             List.of("header 1: a|b", "row 2: say \"x\"|1,2", "skipped 0")),
         arguments(
-            "a quote inside an unquoted field is text",
-            plain,
-            "a,b\n5\" disk,2\n",
-            List.of("header 1: a|b", "row 2: 5\" disk|2", "skipped 0")),
+            "without quotes, a quote is text",
+            Layouts.plain().noQuote(),
+            "a,b\n5\" disk,\"2\n",
+            List.of("header 1: a|b", "row 2: 5\" disk|\"2", "skipped 0")),
         arguments(
             "# is no comment",
             plain,
@@ -102,20 +103,28 @@ class CsvSourceReaderTest {
             "a,b\n1\n1,2,3\n4,5\n",
             List.of(
                 "header 1: a|b",
-                "malformed 2 FIELD_COUNT",
-                "malformed 3 FIELD_COUNT",
+                "malformed x.csv, row 2: expected 2 fields as in the header but found 1, none for"
+                    + " \"b\" [YB-207]",
+                "malformed x.csv, row 3: expected 2 fields as in the header but found 3: \"3\""
+                    + " stands beyond the last column \"b\"; is a delimiter inside a field not in"
+                    + " quotes? [YB-207]",
                 "row 4: 4|5",
                 "skipped 0")),
         arguments(
             "text behind a closing quote rejects the row and no other",
             plain,
             "a,b\n\"x\"y,\"z\"w\n1,2\n",
-            List.of("header 1: a|b", "malformed 2 MALFORMED", "row 3: 1|2", "skipped 0")),
+            List.of(
+                "header 1: a|b",
+                behindQuote(2, "a"),
+                behindQuote(2, "b"),
+                "row 3: 1|2",
+                "skipped 0")),
         arguments(
             "the same in the last row",
             plain,
             "a,b\n1,2\n3,\"x\"y",
-            List.of("header 1: a|b", "row 2: 1|2", "malformed 3 MALFORMED", "skipped 0")),
+            List.of("header 1: a|b", "row 2: 1|2", behindQuote(3, "b"), "skipped 0")),
         arguments(
             "a quote never closed names the line where its row starts",
             plain,
@@ -123,7 +132,7 @@ class CsvSourceReaderTest {
             List.of(
                 "header 1: a|b",
                 "row 2: 1|2",
-                "x.csv, row 3: a quote (\") opens in the row that starts here and is never closed"
+                "x.csv, row 3, column \"b\": a quote (\") opens in line 3 and is never closed"
                     + " [YB-209]")),
         arguments(
             "a quote closed by a later row's quote",
@@ -131,8 +140,8 @@ class CsvSourceReaderTest {
             "a,b\n1,\"2\n3,\"4\"\n",
             List.of(
                 "header 1: a|b",
-                "x.csv, row 2: a quote (\") opens in the row that starts here and closes in line 3"
-                    + " with text behind it: one of the two is missing or not doubled [YB-209]")),
+                "x.csv, row 2, column \"b\": a quote (\") opens in line 2 and closes in line 3 with"
+                    + " text behind it: one of the two is missing or not doubled [YB-209]")),
         arguments(
             "empty",
             plain,
@@ -171,7 +180,6 @@ class CsvSourceReaderTest {
             Layouts.plain().charset("UTF-16LE"),
             text.getBytes(StandardCharsets.UTF_16LE),
             chinese),
-        arguments("GB18030 found", plain, text.getBytes(Charset.forName("GB18030")), chinese),
         arguments(
             "GB18030 declared",
             Layouts.plain().charset("GB18030"),
@@ -187,29 +195,80 @@ class CsvSourceReaderTest {
             Layouts.plain().charset("UTF-8"),
             "a,b\n1,传\n".getBytes(Charset.forName("GB18030")),
             List.of(
-                "x.csv, row 2: the bytes B4 at byte offset 6 are not text in UTF-8 as declared"
-                    + " [YB-203]")),
+                "x.csv, row 2, column \"b\": expected text in UTF-8 as declared but found the bytes"
+                    + " B4 at byte offset 6; likely it is GB18030 (\"传\") or Big5 (\"換\") or EUC-JP"
+                    + " (\"勧\"); say \"charset: gb18030\" in the source [YB-203]")),
         arguments(
-            "one byte that is no text in any",
+            "one byte that is no text in any Asian one",
             plain,
             new byte[] {'a', '\n', '1', (byte) 0xFF, '\n'},
-            List.of(
-                "x.csv, row 2: the bytes FF at byte offset 3 are not text in UTF-8 or GB18030;"
-                    + " declare the charset of this file, such as Big5 [YB-203]")),
+            refused("row 2, column \"a\"", "FF", 3, "windows-1252 (\"1ÿ\")")),
         arguments(
-            "western text that happens to decode is not taken for Chinese",
+            "western text",
             plain,
-            "a\ncaf\u00e9,\n".getBytes(StandardCharsets.ISO_8859_1),
-            List.of(
-                "x.csv, row 2: the bytes E9 at byte offset 5 are not text in UTF-8 or GB18030;"
-                    + " declare the charset of this file, such as Big5 [YB-203]")),
+            "a\ncafé,\n".getBytes(StandardCharsets.ISO_8859_1),
+            refused("row 2, column \"a\"", "E9", 5, "windows-1252 (\"café\")")),
         arguments(
-            "UTF-16 without mark",
+            "bytes that are nothing known",
             plain,
-            "a,b\n".getBytes(StandardCharsets.UTF_16LE),
+            new byte[] {'a', '\n', (byte) 0x81, (byte) 0xFF, (byte) 0x9D, '\n'},
             List.of(
-                "x.csv: expected text but found the byte 00: declare the charset, such as UTF-16LE,"
-                    + " if it is text of two bytes a character [YB-203]")));
+                "x.csv, row 2, column \"a\": expected text in UTF-8 but found the bytes 81 at byte"
+                    + " offset 2; no usual character set fits: is the file damaged, or not text at"
+                    + " all? [YB-203]")),
+        arguments(
+            "one damaged byte in text of UTF-8",
+            plain,
+            damaged("代码,名称\n传媒,影视游戏出版营销\n".getBytes(StandardCharsets.UTF_8), 14),
+            List.of(
+                "x.csv, row 2, column \"代码\": expected text in UTF-8 but found the bytes E4 BC at"
+                    + " byte offset 14; all around them reads as UTF-8: the file is damaged there,"
+                    + " or joined from files of different character sets [YB-203]")));
+  }
+
+  private static byte[] damaged(byte[] text, int offset) {
+    // The last byte of the three of a character.
+    text[offset + 2] = '?';
+    return text;
+  }
+
+  /** The problem of a text that is not UTF-8, whose charset is not declared. */
+  private static List<String> refused(String place, String bytes, int offset, String likely) {
+    String charset = likely.substring(0, likely.indexOf(' ')).toLowerCase(Locale.ROOT);
+    return List.of(
+        "x.csv, %s: expected text in UTF-8 but found the bytes %s at byte offset %d; likely it is %s; say \"charset: %s\" in the source [YB-203]"
+            .formatted(place, bytes, offset, likely, charset));
+  }
+
+  static Stream<Arguments> undeclared() {
+    return Stream.of(
+        arguments("GB18030", "代码,名称\n300002.SZ,神州泰岳传媒科技股份有限公司\n"),
+        arguments("Big5", "代碼,名稱\n300002.SZ,神州泰嶽傳媒科技股份有限公司\n"),
+        arguments("Shift_JIS", "コード,名称\n7974.T,任天堂株式会社とゲームの売上\n"),
+        arguments("EUC-JP", "コード,名称\n7974.T,任天堂株式会社とゲームの売上\n"),
+        arguments("UTF-16LE", "code,name\n300002.SZ,神州泰岳\n"),
+        arguments("UTF-16BE", "code,name\n300002.SZ,神州泰岳\n"),
+        arguments("UTF-16LE", "代码,名称\n神州,泰岳\n"),
+        arguments("UTF-16BE", "代码,名称\n神州,泰岳\n"),
+        arguments("UTF-32LE", "code,name\n300002.SZ,神州泰岳\n"),
+        arguments("UTF-32BE", "代码,名称\n神州,泰岳\n"),
+        arguments("windows-1252", "code,name\nBMW.DE,Münchner Rück für Ärzte\n"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource
+  void undeclared(String charset, String text) throws IOException {
+    String last = read(text.getBytes(Charset.forName(charset)), Layouts.plain()).getLast();
+    assertTrue(last.contains("likely it is " + charset + " (\""), last);
+    assertTrue(last.contains("say \"charset: " + charset.toLowerCase(Locale.ROOT) + "\""), last);
+    List<String> declared =
+        read(text.getBytes(Charset.forName(charset)), Layouts.plain().charset(charset));
+    assertEquals(text.lines().count() + 1, declared.size());
+  }
+
+  private static String behindQuote(int row, String column) {
+    return "malformed x.csv, row %d, column \"%s\": expected a delimiter behind the closing quote (\") but found text: a quote inside a quoted field must be doubled [YB-209]"
+        .formatted(row, column);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -239,15 +298,18 @@ class CsvSourceReaderTest {
     assertTrue(
         read(bytes.toByteArray(), Layouts.plain().charset("UTF-8"))
             .getLast()
-            .startsWith("x.csv, row 50002: the bytes C3 at byte offset 200008 "));
+            .startsWith(
+                "x.csv, row 50002, column \"b\": expected text in UTF-8 as declared but found the"
+                    + " bytes C3 at byte offset 200008; "));
   }
 
   @Test
   void unclosedQuoteDoesNotFillTheMemory() throws IOException {
     String text = "a,b\n1,\"2\n" + "3,4\n".repeat(2_000_000);
     assertEquals(
-        "x.csv, row 2: the row that starts here is longer than 4194304 characters: is a quote (\")"
-            + " in it never closed? [YB-209]",
+        "x.csv, row 2, column \"b\": a quote (\") opens in line 2 and is not closed within 1048576"
+            + " characters; where a field is that long, raise the limit in the source: \"limits:"
+            + " {fieldCharacters: …}\" [YB-209]",
         read(text.getBytes(StandardCharsets.UTF_8), Layouts.plain()).getLast());
   }
 

@@ -26,7 +26,7 @@ import yanbao.source.Layouts;
 import yanbao.source.Recorder;
 
 /** Files named like a workbook that are something else: the message says what. */
-class OtherFormatTest {
+public class OtherFormatTest {
   private static final String NOT_XLSX = "x.xlsx: not a valid xlsx: ";
 
   private final Path folder;
@@ -36,7 +36,7 @@ class OtherFormatTest {
   }
 
   /** A file that is something else, and the reason that is given. */
-  static Stream<Arguments> otherFormats() throws Exception {
+  public static Stream<Arguments> otherFormats() throws Exception {
     String save = " is not supported, save it as xlsx";
     return Stream.of(
         arguments(bytes(""), "the file is empty (0 bytes)"),

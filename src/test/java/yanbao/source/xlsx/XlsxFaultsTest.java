@@ -19,8 +19,8 @@ import yanbao.source.Recorder;
 import yanbao.testing.XlsxFixture;
 
 /** What is said of a file that is no sound workbook: one line with the place and the reason. */
-class XlsxFaultsTest {
-  private static final String HEADER = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>h</v></c></row>";
+public class XlsxFaultsTest {
+  public static final String HEADER = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>h</v></c></row>";
   private static final String SHEET = "xl/worksheets/sheet1.xml";
   private static final String NOT_XLSX = "x.xlsx: not a valid xlsx: ";
 
@@ -31,7 +31,7 @@ class XlsxFaultsTest {
   }
 
   /** The rows of a sheet, and the fault as it is said, behind the name of the sheet. */
-  static Stream<Arguments> cells() {
+  public static Stream<Arguments> cells() {
     return Stream.of(
         arguments(
             "<row r=\"2\"><c r=\"C2\" t=\"s\"><v>9</v></c></row>",
@@ -50,7 +50,7 @@ class XlsxFaultsTest {
             ", row 2: not a valid xlsx: expected a number but found x"),
         arguments(
             "<row r=\"2\"><c s=\"6\"><v>9</v></c></row>",
-            ", row 2, column 1 (A2): not a valid xlsx: the cell has the style 6 of 6"),
+            ", row 2, column \"h\" (A2): not a valid xlsx: the cell has the style 6 of 6"),
         arguments(
             "<row r=\"1\"/>", ", row 1: not a valid xlsx: the row 1 follows it or lies in it"),
         arguments(
@@ -64,20 +64,20 @@ class XlsxFaultsTest {
             ", row 2: not a valid xlsx: a cell lies beyond column 16384"),
         arguments(
             "<row r=\"2\"><c t=\"zz\"><v>9</v></c></row>",
-            ", row 2, column 1 (A2): not a valid xlsx: the cell has the unknown type zz"),
+            ", row 2, column \"h\" (A2): not a valid xlsx: the cell has the unknown type zz"),
         arguments(
             "<row r=\"2\"><c t=\"b\"><v>2</v></c></row>",
-            ", row 2, column 1 (A2): not a valid xlsx: the cell has the truth value 2"),
+            ", row 2, column \"h\" (A2): not a valid xlsx: the cell has the truth value 2"),
         arguments(
             "<row r=\"2\"><c><v>1</v><v>2</v></c></row>",
-            ", row 2, column 1 (A2): not a valid xlsx: the cell has two values"),
+            ", row 2, column \"h\" (A2): not a valid xlsx: the cell has two values"),
         arguments(
             "<c><v>1</v></c>",
-            ", row 1, column 1 (A1): not a valid xlsx: a cell begins in another cell or outside of"
-                + " a row"),
+            ", row 1, column \"h\" (A1): not a valid xlsx: a cell begins in another cell or outside"
+                + " of a row"),
         arguments(
             "<row r=\"2\"><c t=\"s\"><v>-1</v></c></row>",
-            ", row 2, column 1 (A2): not a valid xlsx: the cell refers to the shared text -1 of"
+            ", row 2, column \"h\" (A2): not a valid xlsx: the cell refers to the shared text -1 of"
                 + " 4"));
   }
 
@@ -89,7 +89,7 @@ class XlsxFaultsTest {
   }
 
   /** A workbook with one thing wrong, and the reason that is given. */
-  static Stream<Arguments> packages() {
+  public static Stream<Arguments> packages() {
     String deep = "<a>".repeat(80) + "</a>".repeat(80);
     return Stream.of(
         arguments(sound().without("xl/workbook.xml"), "there is no workbook in it"),

@@ -68,7 +68,7 @@ class XlsxLimitsTest {
             Limit.ROWS,
             Layouts.plain().limit(Limit.ROWS, 1),
             sound().sheet(HEADER + cell),
-            ", sheet \"数据\": expected at most 1 rows in a file but found row 2" + raise),
+            ", sheet \"数据\", row 2: expected at most 1 rows in a file but found more" + raise),
         arguments(
             Limit.TEXT_MEGABYTES,
             Layouts.plain().limit(Limit.TEXT_MEGABYTES, 2),
