@@ -35,7 +35,7 @@ final class ArchitectureTest {
           List.of("batch"),
           List.of("lineage"),
           List.of("plan"),
-          List.of("load"),
+          List.of("load", "draft"),
           List.of("job"),
           List.of("publish", "report"),
           List.of("table", "source", "normalize", "validate", "stage"),

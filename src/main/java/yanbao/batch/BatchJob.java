@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepContribution;
@@ -46,9 +45,9 @@ final class BatchJob {
     this.progress = progress;
   }
 
-  Job build(JobRepository repository) {
+  Job build(Repository repository) {
     List<Stage> stages = plan.stages();
-    JobBuilder job = new JobBuilder(plan.job().name(), repository);
+    JobBuilder job = new JobBuilder(plan.job().name(), repository.jobs());
     SimpleJobBuilder steps = job.start(step(repository, stages.getFirst(), 1));
     for (int i = 1; i < stages.size(); i++) {
       steps = steps.next(step(repository, stages.get(i), i + 1));
@@ -56,11 +55,16 @@ final class BatchJob {
     return steps.build();
   }
 
-  private Step step(JobRepository repository, Stage stage, int number) {
+  private Step step(Repository repository, Stage stage, int number) {
     String name = String.format(Locale.ROOT, "%02d %s", number, stage.name());
     Progress.Step shown = new Progress.Step(number, plan.stages().size(), stage.name());
-    return new StepBuilder(name.substring(0, Math.min(LONGEST_NAME, name.length())), repository)
-        .tasklet((contribution, chunk) -> execute(stage, shown, contribution, chunk))
+    String unique = name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    return new StepBuilder(unique, repository.jobs())
+        .tasklet(
+            (contribution, chunk) -> {
+              repository.requireWritten();
+              return execute(stage, shown, contribution, chunk);
+            })
         // Whether a step is complete is asked of its files: they may have gone since.
         .allowStartIfComplete(true)
         .build();

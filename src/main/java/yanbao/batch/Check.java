@@ -5,27 +5,47 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import yanbao.job.JobDefinition;
 import yanbao.plan.Plan;
+import yanbao.plan.Planner;
+import yanbao.plan.Project;
+import yanbao.plan.RunOptions;
 import yanbao.plan.Stage;
 import yanbao.problem.Problems;
 import yanbao.problem.ProblemsException;
 import yanbao.publish.Durable;
 import yanbao.publish.Manifest;
+import yanbao.publish.Preflight;
 
 /** Reads and validates all inputs and computes all tables, and leaves nothing but staged files. */
 public final class Check {
+  /** Begins the name of the folder that a check works in. */
+  static final String FOLDER = "check-";
+
   private Check() {}
 
   /** What a check found. */
-  public record Result(List<Manifest.Input> sources, Problems problems) {
+  public record Result(Plan plan, List<Manifest.Input> sources, Problems problems) {
     public Result {
       sources = List.copyOf(sources);
     }
   }
 
-  public static Result check(Plan plan, Instant started, Progress progress) throws Exception {
+  /**
+   * Checks the job. May go on beside a run of it: it writes to no file that a run reads but staged
+   * ones, which appear whole.
+   */
+  public static Result check(
+      Project project, JobDefinition job, RunOptions options, Progress progress) throws Exception {
+    Instant started = Instant.now();
+    Preflight.check(project.folders(), project.output().resolve(job.name()));
+    return Locks.inUse(
+        project, progress, () -> check(Planner.plan(project, job, options), started, progress));
+  }
+
+  private static Result check(Plan plan, Instant started, Progress progress) throws Exception {
     Durable.createFolders(plan.project().runs());
-    Path work = Files.createTempDirectory(plan.project().runs(), "check-");
+    Path work = Files.createTempDirectory(plan.project().runs(), FOLDER);
     try (RunContext context = new RunContext(plan, work, started)) {
       List<Stage> stages = plan.stages().stream().filter(Check::isChecked).toList();
       for (Stage stage : stages) {
@@ -33,6 +53,7 @@ public final class Check {
         execute(stage, new Progress.Step(number, stages.size(), stage.name()), progress, context);
       }
       return new Result(
+          plan,
           plan.loads().stream().flatMap(load -> context.inputs(load).stream()).toList(),
           context.problems());
     } finally {

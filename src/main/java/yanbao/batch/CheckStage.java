@@ -31,11 +31,10 @@ record CheckStage(RunContext context) implements StageWork {
   }
 
   @Override
-  public long run() throws IOException, SQLException {
+  public long run() throws Exception {
     context.problems().throwIfErrors();
     TieOut tieOut = tieOut();
-    Durable.createFolders(context.out().resolve(TieOut.FILE).resolveSibling("").normalize());
-    Json.writeCompact(context.out().resolve(TieOut.FILE), tieOut);
+    new Deliverable(TieOut.FILE, context).write(part -> Json.writeCompact(part, tieOut));
     Problems found = new Problems();
     List<DeliverableCheck.Line> lines = DeliverableCheck.check(context.out(), tieOut, found);
     lines.forEach(line -> context.addCheck(line.text()));

@@ -26,8 +26,8 @@ record ComputeStage(Stage.Compute compute, RunContext context) implements StageW
   private record Warnings(List<ProblemEntry> problems) {}
 
   @Override
-  public boolean isDone() {
-    return context.plan().published() || Files.isDirectory(context.tablesFolder());
+  public boolean isDone() throws IOException {
+    return context.plan().published() || context.tablesSeal().fits(context.tablesFolder());
   }
 
   @Override
@@ -79,6 +79,9 @@ record ComputeStage(Stage.Compute compute, RunContext context) implements StageW
         new Warnings(problems.list().stream().map(ProblemEntry::of).toList()));
     Kept.write(context.plan(), part);
     Durable.syncTree(part);
+    context.tablesSeal().write(part);
+    // A folder takes the place of none but an empty one.
+    Durable.delete(context.tablesFolder());
     Durable.replace(part, context.tablesFolder());
   }
 }

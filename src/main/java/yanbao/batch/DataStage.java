@@ -1,5 +1,6 @@
 package yanbao.batch;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import yanbao.plan.Stage;
@@ -9,7 +10,7 @@ import yanbao.table.TableCsv;
 /** Writes each table as {@code data/<table>.csv}. */
 record DataStage(Stage.WriteData data, RunContext context) implements StageWork {
   @Override
-  public boolean isDone() {
+  public boolean isDone() throws IOException {
     return folder().isDone();
   }
 

@@ -12,9 +12,9 @@ record Deliverable(String name, RunContext context) {
     void write(Path part) throws Exception;
   }
 
-  boolean isDone() {
+  boolean isDone() throws IOException {
     // A published revision was handed over by a rename: its files are no longer here.
-    return context.plan().published() || Files.exists(context.out().resolve(name));
+    return context.plan().published() || seal().fits(context.out().resolve(name));
   }
 
   void write(Writer writer) throws Exception {
@@ -23,9 +23,16 @@ record Deliverable(String name, RunContext context) {
     writer.write(part);
     context.problems().throwIfErrors();
     sync(part);
+    seal().write(part);
     Path file = context.out().resolve(name);
     Durable.createFolders(file.resolveSibling("").normalize());
+    // A folder takes the place of none but an empty one.
+    Durable.delete(file);
     Durable.replace(part, file);
+  }
+
+  private Seal seal() {
+    return new Seal(context.seals(), name);
   }
 
   private static void sync(Path part) throws IOException {

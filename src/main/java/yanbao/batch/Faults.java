@@ -23,11 +23,20 @@ public final class Faults {
    * @param step what was under way
    */
   public static Optional<List<Problem>> problems(Throwable fault, String step) {
+    return problems(fault, step, Optional.empty());
+  }
+
+  /**
+   * The same for a run.
+   *
+   * @param space the disk that it works on
+   */
+  static Optional<List<Problem>> problems(Throwable fault, String step, Optional<Space> space) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemsException known) {
         return Optional.of(known.problems());
       }
-      Optional<Problem> problem = environment(cause, step);
+      Optional<Problem> problem = environment(cause, step, space);
       if (problem.isPresent()) {
         return problem.map(List::of);
       }
@@ -35,8 +44,12 @@ public final class Faults {
     return Optional.empty();
   }
 
-  private static Optional<Problem> environment(Throwable cause, String step) {
-    String message = String.valueOf(cause.getMessage());
+  private static Optional<Problem> environment(
+      Throwable cause, String step, Optional<Space> space) {
+    String message =
+        cause instanceof FileSystemException file && file.getReason() != null
+            ? file.getReason()
+            : String.valueOf(cause.getMessage());
     if (cause instanceof OutOfMemoryError
         || message.toLowerCase(Locale.ROOT).contains("out of memory error")) {
       return Optional.of(
@@ -54,10 +67,11 @@ public final class Faults {
           Problem.error(
               ProblemCode.ENVIRONMENT,
               position(cause),
-              "no space left on the disk in step \""
+              "no space left"
+                  + space.map(room -> " on " + room.text()).orElse(" on the disk")
+                  + " in step \""
                   + step
-                  + "\"; make room, then run the same"
-                  + " command again"));
+                  + "\"; make room, then run the same command again"));
     }
     return switch (cause) {
       case AccessDeniedException denied ->
@@ -76,7 +90,9 @@ public final class Faults {
   }
 
   private static boolean isNoSpace(String message) {
-    return message.contains("No space left") || message.contains("Disk quota exceeded");
+    return message.contains("No space left")
+        || message.contains("Disk quota exceeded")
+        || message.contains("File too large");
   }
 
   private static Position position(Throwable cause) {

@@ -1,38 +1,58 @@
 package yanbao.batch;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns a signal to end (Ctrl-C, SIGTERM) into a request to stop after the step at hand. The
- * process waits for that, but not for long: a step that is cut off is simply repeated by the next
- * run.
+ * Turns a signal to end (Ctrl-C, SIGTERM) into a request to stop after the step at hand. A step
+ * that takes too long is cut off, and so is one at a second signal: that equals a kill, and the
+ * next run continues after the steps that are complete.
  */
 final class Interruption implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
   private static final Duration PATIENCE = Duration.ofSeconds(8);
+  // What shells make of a process that a signal ended.
+  private static final int EXIT = 128;
 
+  private final Progress progress;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::stop, "stop");
-  private volatile boolean requested;
+  private final Signals signals;
+  private volatile int received;
 
-  Interruption() {
-    Runtime.getRuntime().addShutdownHook(hook);
+  Interruption(Progress progress) throws ReflectiveOperationException {
+    this.progress = progress;
+    this.signals = new Signals(this::receive);
   }
 
   boolean isRequested() {
-    return requested;
+    return received != 0;
   }
 
-  private void stop() {
-    requested = true;
+  /** The exit code that the first signal asks for. */
+  OptionalInt exitCode() {
+    return isRequested() ? OptionalInt.of(EXIT + received) : OptionalInt.empty();
+  }
+
+  private void receive(int signal) {
+    if (isRequested()) {
+      Runtime.getRuntime().halt(EXIT + signal);
+    }
+    received = signal;
+    Thread guard = new Thread(() -> cutOff(signal), "stop");
+    guard.setDaemon(true);
+    guard.start();
+    progress.say("stopping after the step at hand; a second signal stops at once");
+  }
+
+  private void cutOff(int signal) {
     try {
       if (!ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        // Halting now equals a kill: the next run continues after the steps that are complete.
         LOG.warn("the step at hand took too long to stop; the next run repeats it");
+        Runtime.getRuntime().halt(EXIT + signal);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -40,12 +60,8 @@ final class Interruption implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws ReflectiveOperationException {
     ended.countDown();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      LOG.debug("the process is ending already, and the hook with it", e);
-    }
+    signals.close();
   }
 }

@@ -1,17 +1,10 @@
 package yanbao.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import yanbao.load.InputFile;
 import yanbao.load.LoadResult;
 import yanbao.load.SourceLoad;
-import yanbao.model.Sha256;
 import yanbao.plan.Stage;
-import yanbao.problem.Position;
-import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
 import yanbao.problem.ProblemsException;
 import yanbao.publish.Durable;
@@ -22,9 +15,6 @@ import yanbao.stage.StagedFile;
  * other sources are read first, so that one run names everything.
  */
 record LoadStage(Stage.Load load, RunContext context) implements StageWork {
-  // Coarse file times: a change within this long before the start may carry an older time.
-  private static final Duration CLOCK_STEP = Duration.ofSeconds(3);
-
   @Override
   public boolean isDone() throws IOException {
     return StagedFile.read(load.staged()).isPresent();
@@ -42,7 +32,6 @@ record LoadStage(Stage.Load load, RunContext context) implements StageWork {
     Durable.createFolders(context.plan().project().stage());
     Problems problems = new Problems();
     Optional<LoadResult> result = read(problems);
-    load.files().forEach(file -> requireUnchanged(file, problems));
     return finish(result, problems);
   }
 
@@ -69,28 +58,6 @@ record LoadStage(Stage.Load load, RunContext context) implements StageWork {
     } catch (ProblemsException e) {
       problems.addAll(e.problems());
       return Optional.empty();
-    }
-  }
-
-  /** The bytes that were read must be those that the plan was built on. */
-  private void requireUnchanged(InputFile file, Problems problems) {
-    try {
-      Instant modified = Files.getLastModifiedTime(file.path()).toInstant();
-      boolean suspect =
-          Files.size(file.path()) != file.bytes()
-              || modified.isAfter(context.started().minus(CLOCK_STEP));
-      if (suspect && !Sha256.of(file.path()).equals(file.sha256())) {
-        problems.error(
-            ProblemCode.SOURCE_UNREADABLE,
-            Position.InSource.file(file.shownAs()),
-            "changed while it was read; wait until it is complete, then run the same command"
-                + " again");
-      }
-    } catch (IOException e) {
-      problems.error(
-          ProblemCode.SOURCE_UNREADABLE,
-          Position.InSource.file(file.shownAs()),
-          "disappeared while it was read (" + e.getMessage() + ")");
     }
   }
 }

@@ -1,5 +1,6 @@
 package yanbao.batch;
 
+import java.util.List;
 import java.util.Optional;
 import yanbao.problem.Position;
 import yanbao.problem.Problem;
@@ -14,6 +15,7 @@ record ProblemEntry(
     String place,
     String message,
     Optional<String> value,
+    List<List<String>> comparison,
     Optional<Position.InSource> source,
     Optional<Position.InTable> table) {
 
@@ -25,6 +27,7 @@ record ProblemEntry(
         problem.position().describe(),
         problem.message(),
         problem.value(),
+        problem.comparison(),
         problem.position() instanceof Position.InSource source
             ? Optional.of(source)
             : Optional.empty(),
@@ -34,7 +37,7 @@ record ProblemEntry(
   }
 
   Problem problem() {
-    return new Problem(code, severity, position(), message, value);
+    return new Problem(code, severity, position(), message, value, comparison);
   }
 
   private Position position() {

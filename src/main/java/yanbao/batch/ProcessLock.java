@@ -36,14 +36,34 @@ final class ProcessLock implements AutoCloseable {
     this.deadOwner = deadOwner;
   }
 
+  /** A lock that any number of processes share, none of which has it for itself. */
+  static Optional<ProcessLock> tryShare(Path file) throws IOException {
+    Files.createDirectories(file.resolveSibling("").normalize());
+    FileChannel channel = open(file);
+    try {
+      FileLock lock = tryLock(channel, file, true);
+      if (lock == null) {
+        channel.close();
+        return Optional.empty();
+      }
+      return Optional.of(new ProcessLock(channel, lock, Optional.empty()));
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static FileChannel open(Path file) throws IOException {
+    return FileChannel.open(
+        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  }
+
   /** The lock, or empty where another process, or another part of this one, has it. */
   static Optional<ProcessLock> tryAcquire(Path file) throws IOException {
     Files.createDirectories(file.resolveSibling("").normalize());
-    FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    FileChannel channel = open(file);
     try {
-      FileLock lock = tryLock(channel, file);
+      FileLock lock = tryLock(channel, file, false);
       if (lock == null) {
         channel.close();
         return Optional.empty();
@@ -59,9 +79,9 @@ final class ProcessLock implements AutoCloseable {
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel, Path file) {
+  private static @Nullable FileLock tryLock(FileChannel channel, Path file, boolean shared) {
     try {
-      return channel.tryLock();
+      return channel.tryLock(0, Long.MAX_VALUE, shared);
     } catch (OverlappingFileLockException e) {
       return null;
     } catch (IOException e) {
@@ -79,8 +99,8 @@ final class ProcessLock implements AutoCloseable {
     if (!Files.isRegularFile(file)) {
       return false;
     }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      FileLock lock = tryLock(channel, file);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      FileLock lock = tryLock(channel, file, true);
       if (lock == null) {
         return true;
       }
@@ -90,9 +110,22 @@ final class ProcessLock implements AutoCloseable {
   }
 
   /** Who has the lock, as its file says. */
-  static String holder(Path file) throws IOException {
-    String text = Files.isRegularFile(file) ? Files.readString(file).strip() : "";
+  static String holder(Path file) {
+    String text = signature(file);
     return text.isEmpty() ? "another process" : text;
+  }
+
+  /** Whether nobody's name is in the file. */
+  static boolean isUnsigned(Path file) {
+    return signature(file).isEmpty();
+  }
+
+  private static String signature(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Files.readString(file).strip() : "";
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /** Who had the lock and died with it. */
@@ -131,7 +164,9 @@ final class ProcessLock implements AutoCloseable {
   /** Leaves an empty file: deleting it would free a lock that a later process has on it. */
   @Override
   public void close() throws IOException {
-    channel.truncate(0);
+    if (!lock.isShared()) {
+      channel.truncate(0);
+    }
     lock.release();
     channel.close();
   }

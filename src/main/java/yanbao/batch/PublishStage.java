@@ -29,7 +29,8 @@ record PublishStage(RunContext context) implements StageWork {
   public long run() throws IOException, SQLException {
     context.problems().throwIfErrors();
     Plan plan = context.plan();
-    Publisher publisher = new Publisher(plan.revisions(), context.out(), draft(plan));
+    Publisher publisher =
+        new Publisher(plan.revisions(), context.out(), Seal.all(context.seals()), draft(plan));
     context.setOutcome(publisher.publish());
     return 0;
   }

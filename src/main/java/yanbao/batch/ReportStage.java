@@ -1,6 +1,6 @@
 package yanbao.batch;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import yanbao.plan.Stage;
@@ -12,8 +12,10 @@ import yanbao.report.pdf.ReportWriter;
 /** Writes the report. */
 record ReportStage(Stage.WriteReport stage, RunContext context) implements StageWork {
   @Override
-  public boolean isDone() {
-    return file().isDone() && (context.plan().published() || Files.exists(figures(context)));
+  public boolean isDone() throws IOException {
+    return file().isDone()
+        && (context.plan().published()
+            || Json.read(figures(context), TieOut.Report.class).isPresent());
   }
 
   @Override

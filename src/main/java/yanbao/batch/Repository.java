@@ -9,7 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -34,12 +38,15 @@ final class Repository implements AutoCloseable {
   // org.hsqldb.error.ErrorCode.ERROR_IN_LOG_FILE
   private static final int ERROR_IN_LOG = -472;
 
+  private final RepositoryFiles files;
   private final ProcessLock lock;
   private final Connection connection;
   private final JobRepository jobs;
   private final JobOperator operator;
+  private @Nullable JobExecution last;
 
-  private Repository(ProcessLock lock, Connection connection) throws Exception {
+  private Repository(Path folder, ProcessLock lock, Connection connection) throws Exception {
+    this.files = new RepositoryFiles(folder);
     this.lock = lock;
     this.connection = connection;
     SingleConnectionDataSource source = new SingleConnectionDataSource(connection, true);
@@ -69,9 +76,10 @@ final class Repository implements AutoCloseable {
    * that has it open.
    */
   static Repository open(Project project, Recovery recovery, Progress progress) throws Exception {
+    Path folder = project.repository();
     ProcessLock lock = Locks.ofRepository(project, progress);
     try {
-      return new Repository(lock, connection(project.repository(), recovery, progress));
+      return new Repository(folder, lock, connection(folder, recovery, progress));
     } catch (Exception e) {
       lock.close();
       throw e;
@@ -155,6 +163,8 @@ final class Repository implements AutoCloseable {
     settings.setProperty("hsqldb.full_log_replay", "true");
     // Our own lock keeps other processes out, and unlike a .lck file it does not outlive us.
     settings.setProperty("hsqldb.lock_file", "false");
+    // The file of all rows is written when the database is closed, and only then.
+    settings.setProperty("hsqldb.log_size", "0");
     settings.setProperty("shutdown", "true");
     return DriverManager.getConnection("jdbc:hsqldb:file:" + path, settings);
   }
@@ -179,12 +189,25 @@ final class Repository implements AutoCloseable {
     }
   }
 
+  /** Runs the job; how it ended is known to be on the disk once this repository is closed. */
+  JobExecution run(Job job, JobParameters parameters) throws Exception {
+    JobExecution execution = operator.start(job, parameters);
+    last = execution;
+    return execution;
+  }
+
+  /** Fails where what was recorded is not on the disk. */
+  void requireWritten() {
+    files.requireCommitted();
+  }
+
   @Override
   public void close() throws SQLException, IOException {
-    try {
+    try (lock) {
       connection.close();
-    } finally {
-      lock.close();
+      if (last != null) {
+        files.requireKept(last);
+      }
     }
   }
 }

@@ -75,6 +75,16 @@ final class RunContext implements AutoCloseable {
     return work.resolve("out");
   }
 
+  /** SHA-256 of the files to publish, as they were written. */
+  Path seals() {
+    return work.resolve("seals").resolve("out");
+  }
+
+  /** SHA-256 of the kept tables, as they were written. */
+  Seal tablesSeal() {
+    return new Seal(work.resolve("seals"), Plan.TABLES);
+  }
+
   void addLoaded(Stage.Load load, LoadResult source) {
     loaded.put(load.source().name(), source);
   }

@@ -2,6 +2,7 @@ package yanbao.batch;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import yanbao.plan.Plan;
 import yanbao.problem.Problems;
 
@@ -9,8 +10,14 @@ import yanbao.problem.Problems;
  * How a run ended.
  *
  * @param record what was done; empty where nothing was to do
+ * @param signalled the exit code that a signal to end asks for
  */
-public record RunResult(Plan plan, Outcome outcome, Optional<RunRecord> record, Problems problems) {
+public record RunResult(
+    Plan plan,
+    Outcome outcome,
+    Optional<RunRecord> record,
+    Problems problems,
+    OptionalInt signalled) {
 
   /** The ways in which a run ends without a fault of the program. */
   public enum Outcome {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -50,14 +51,23 @@ public final class Runner {
    */
   public RunResult run(JobDefinition job, RunOptions options) throws Exception {
     Instant started = Instant.now();
-    Preflight.check(project.home(), project.output());
+    Preflight.check(project.folders(), project.output().resolve(job.name()));
+    return Locks.inUse(project, progress, () -> run(job, options, started));
+  }
+
+  private RunResult run(JobDefinition job, RunOptions options, Instant started) throws Exception {
     LocalDate asOf = Planner.asOf(project, job, options);
+    Preflight.requireWritable(project.output().resolve(job.name()).resolve(asOf.toString()));
     try (ProcessLock lock = Locks.ofRun(project, job.name(), asOf)) {
       Plan plan = Planner.plan(project, job, options.withAsOf(asOf));
       if (plan.published() && !isUnfinished(plan)) {
         LatestLink.update(plan.revisions());
         return new RunResult(
-            plan, RunResult.Outcome.ALREADY_PUBLISHED, Optional.empty(), new Problems());
+            plan,
+            RunResult.Outcome.ALREADY_PUBLISHED,
+            Optional.empty(),
+            new Problems(),
+            OptionalInt.empty());
       }
       new History(plan, progress).sayWhatChanged();
       return execute(plan, started, lock);
@@ -72,7 +82,7 @@ public final class Runner {
   private RunResult execute(Plan plan, Instant started, ProcessLock lock) throws Exception {
     Durable.createFolders(plan.work());
     try (Repository repository = Repository.open(project, recovery, progress);
-        Interruption interruption = new Interruption();
+        Interruption interruption = new Interruption(progress);
         RunContext context = new RunContext(plan, plan.work(), started)) {
       useTemporaryFolder(context.temporary());
       Journal journal = new Journal(context);
@@ -82,9 +92,8 @@ public final class Runner {
       Executions executions =
           new Executions(
               repository, plan, recovery, lock.deadOwner().orElse("its owner is gone"), progress);
-      JobExecution execution =
-          repository.operator().start(job.build(repository.jobs()), executions.prepare());
-      return new Ending(context, journal, job).of(execution);
+      JobExecution execution = repository.run(job.build(repository), executions.prepare());
+      return new Ending(context, journal, job, interruption).of(execution);
     }
   }
 
@@ -94,7 +103,8 @@ public final class Runner {
   }
 
   /** Turns the end of an execution into a result. */
-  private record Ending(RunContext context, Journal journal, BatchJob job) {
+  private record Ending(
+      RunContext context, Journal journal, BatchJob job, Interruption interruption) {
     RunResult of(JobExecution execution) throws Exception {
       return switch (execution.getStatus()) {
         case COMPLETED -> completed();
@@ -111,7 +121,7 @@ public final class Runner {
 
     private RunResult failed(JobExecution execution) throws Exception {
       Throwable fault = fault(execution);
-      var known = Faults.problems(fault, job.current());
+      var known = Faults.problems(fault, job.current(), Optional.of(Space.of(context.plan())));
       if (known.isEmpty()) {
         journal.end(RunRecord.Status.FAILED, Optional.of(String.valueOf(fault)));
         throw new IllegalStateException("step \"" + job.current() + "\" failed", fault);
@@ -133,7 +143,12 @@ public final class Runner {
 
     private RunResult end(RunResult.Outcome outcome, RunRecord.Status status) throws IOException {
       RunRecord record = journal.end(status, Optional.empty());
-      return new RunResult(context.plan(), outcome, Optional.of(record), context.problems());
+      return new RunResult(
+          context.plan(),
+          outcome,
+          Optional.of(record),
+          context.problems(),
+          interruption.exitCode());
     }
   }
 }

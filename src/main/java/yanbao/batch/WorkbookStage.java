@@ -1,12 +1,13 @@
 package yanbao.batch;
 
+import java.io.IOException;
 import yanbao.plan.Stage;
 import yanbao.report.workbook.WorkbookWriter;
 
 /** Writes one workbook. */
 record WorkbookStage(Stage.WriteWorkbook stage, RunContext context) implements StageWork {
   @Override
-  public boolean isDone() {
+  public boolean isDone() throws IOException {
     return file().isDone();
   }
 

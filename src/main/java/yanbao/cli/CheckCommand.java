@@ -1,6 +1,5 @@
 package yanbao.cli;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -8,8 +7,6 @@ import picocli.CommandLine.Mixin;
 import yanbao.batch.Check;
 import yanbao.job.JobDefinition;
 import yanbao.job.JobLoader;
-import yanbao.plan.Plan;
-import yanbao.plan.Planner;
 import yanbao.plan.Project;
 
 /** {@code yanbao check}: proves definition and inputs, and publishes nothing. */
@@ -28,17 +25,15 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Instant started = Instant.now();
     Project project = where.project();
     JobDefinition definition = JobLoader.load(project.folder(), job.job());
     Logs.open(project.log());
-    Plan plan = Planner.plan(project, definition, job.options());
     ConsoleProgress progress = ConsoleProgress.of(console, project, definition.name());
-    Check.Result result = Check.check(plan, started, progress);
+    Check.Result result = Check.check(project, definition, job.options(), progress);
     SourceTable.print(console, result.sources());
     int code = ProblemPrinter.print(console, result.problems().list(), Optional.empty());
     if (code == 0) {
-      console.out().println(definition.name() + " for " + plan.asOf() + ": no errors");
+      console.out().println(definition.name() + " for " + result.plan().asOf() + ": no errors");
     }
     return code;
   }

@@ -27,7 +27,9 @@ public final class Commands {
         new ShowCommand(console),
         new ExplainCommand(console),
         new VerifyCommand(console),
-        new LintCommand(console));
+        new LintCommand(console),
+        new InitCommand(console),
+        new SchemaCommand(console));
   }
 
   /** Executes the command line; returns the exit code. */

@@ -11,6 +11,7 @@ import yanbao.problem.Severity;
 /** Prints problems as messages, and says which exit code they mean. */
 final class ProblemPrinter {
   private static final int LISTED = 1000;
+  private static final String INDENT = "    ";
   private static final Logger LOG = LoggerFactory.getLogger(ProblemPrinter.class);
 
   private ProblemPrinter() {}
@@ -25,6 +26,7 @@ final class ProblemPrinter {
     for (Problem problem : problems.subList(0, Math.min(LISTED, problems.size()))) {
       console.err().println(problem.line());
       LOG.warn(problem.line());
+      comparison(console, problem.comparison());
     }
     long errors = problems.stream().filter(ProblemPrinter::isError).count();
     long warnings = problems.size() - errors;
@@ -36,6 +38,14 @@ final class ProblemPrinter {
         .findFirst()
         .map(problem -> problem.code().category().exitCode())
         .orElse(0);
+  }
+
+  private static void comparison(Console console, List<List<String>> rows) {
+    if (!rows.isEmpty()) {
+      TextTable table = new TextTable(rows.getFirst());
+      rows.stream().skip(1).forEach(table::add);
+      table.print(console.err(), INDENT);
+    }
   }
 
   private static boolean isError(Problem problem) {

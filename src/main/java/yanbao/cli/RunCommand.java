@@ -74,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
       }
       case STOPPED -> {
         console.err().println("stopped; the same command continues from here");
-        yield 130;
+        yield result.signalled().orElseThrow();
       }
       case FAILED -> {
         console.err().println("nothing was published");

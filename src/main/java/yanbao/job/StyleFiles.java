@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import yanbao.model.Sha256;
 import yanbao.problem.ProblemCode;
 import yanbao.report.StyleFile;
@@ -17,18 +18,18 @@ import yanbao.report.StyleFile;
 final class StyleFiles {
   /** What a file has to be, told by its first bytes. */
   enum Kind {
-    STYLE("a style file, YAML", 1 << 20),
-    FONT("a TrueType font", 1 << 26, "00010000", "74727565"),
-    PICTURE("a picture, PNG or JPEG", 1 << 24, "89504E470D0A1A0A", "FFD8FF");
+    STYLE("a style file, YAML", 1 << 20, ""),
+    FONT("a TrueType font", 1 << 26, "00010000 74727565"),
+    PICTURE("a picture, PNG or JPEG", 1 << 24, "89504E470D0A1A0A FFD8FF");
 
     private final String words;
     private final long largest;
-    private final List<String> beginnings;
+    private final String beginnings;
 
-    Kind(String words, long largest, String... beginnings) {
+    Kind(String words, long largest, String beginnings) {
       this.words = words;
       this.largest = largest;
-      this.beginnings = List.of(beginnings);
+      this.beginnings = beginnings;
     }
   }
 
@@ -93,7 +94,7 @@ final class StyleFiles {
     }
     try (InputStream in = Files.newInputStream(file)) {
       String begins = HexFormat.of().withUpperCase().formatHex(in.readNBytes(BEGINNING));
-      return kind.beginnings.isEmpty() || kind.beginnings.stream().anyMatch(begins::startsWith);
+      return Stream.of(kind.beginnings.split(" ")).anyMatch(begins::startsWith);
     }
   }
 

@@ -40,6 +40,7 @@ final class TableReading implements SourceReader.Receiver {
   private final Optional<ControlTotalChecker> control;
   private Place place;
   private Optional<RowNormalizer> normalizer = Optional.empty();
+  private Optional<HeaderSearch> search = Optional.empty();
   private long read;
   private long rejected;
   private long skipped;
@@ -83,6 +84,7 @@ final class TableReading implements SourceReader.Receiver {
     } catch (UncheckedIOException e) {
       throw Objects.requireNonNull(e.getCause());
     }
+    search.ifPresent(header -> fileProblems.addAll(header.problems()));
     return new StageSummary.FileRows(
         file.shownAs(), read, read - rejected, rejected, skipped, hidden, place.sheet(), headers());
   }
@@ -145,10 +147,15 @@ final class TableReading implements SourceReader.Receiver {
 
   @Override
   public void header(RawRow header) {
-    normalizer =
-        RowNormalizer.bind(
-            place, source.columns(), header, source.layout().ignored(), fileProblems);
+    Problems found = new Problems();
+    normalizer = bind(header, found);
+    search =
+        Optional.of(new HeaderSearch(found.list(), row -> bind(row, new Problems()).isPresent()));
     normalizer.ifPresent(bound -> extraColumns(bound.unexpected(), header.number()));
+  }
+
+  private Optional<RowNormalizer> bind(RawRow header, Problems problems) {
+    return RowNormalizer.bind(place, source.columns(), header, source.layout().ignored(), problems);
   }
 
   private void extraColumns(List<String> unexpected, int row) {
@@ -163,6 +170,7 @@ final class TableReading implements SourceReader.Receiver {
   public void row(RawRow raw) {
     read++;
     if (normalizer.isEmpty()) {
+      search.ifPresent(header -> header.look(raw));
       rejected++;
       return;
     }
@@ -238,6 +246,9 @@ final class TableReading implements SourceReader.Receiver {
   @Override
   public void malformed(RawRow row, List<Problem> problems) {
     read++;
+    if (normalizer.isEmpty()) {
+      search.ifPresent(header -> header.look(row));
+    }
     // Under a header that is not the declared one, no row is right.
     reject(normalizer.isPresent() ? withValues(problems, row) : List.of());
   }

@@ -1,6 +1,7 @@
 package yanbao.plan;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The folders of a run, absolute.
@@ -19,6 +20,11 @@ public record Project(Path folder, Path home, Path output) {
   /** The project with its usual work area and output folder. */
   public static Project at(Path folder) {
     return new Project(folder, folder.resolve(".yanbao"), folder.resolve("output"));
+  }
+
+  /** The folders of the work area, itself first. */
+  public List<Path> folders() {
+    return List.of(home, stage(), runs(), locks(), repository(), log().resolveSibling(""));
   }
 
   public Path stage() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.ProblemsException;
@@ -12,17 +13,27 @@ import yanbao.problem.ProblemsException;
 public final class Preflight {
   private Preflight() {}
 
-  /** Fails unless both folders can be written, and one rename leads from home to output. */
-  public static void check(Path home, Path output) throws IOException {
-    Path homeFolder = requireWritable(home);
-    Path outputFolder = requireWritable(output);
-    if (!sameFileSystem(homeFolder, outputFolder)) {
-      throw otherFileSystem(home, output);
+  /**
+   * Fails unless all folders can be written, and one rename leads from the work area to the output.
+   *
+   * @param home the folders of the work area, itself first
+   */
+  public static void check(List<Path> home, Path output) throws IOException {
+    for (Path folder : home) {
+      requireWritable(folder);
+    }
+    if (!sameFileSystem(writable(home.getFirst()), writable(output))) {
+      throw otherFileSystem(home.getFirst(), output);
     }
   }
 
+  /** Fails unless the folder can be written, or created. */
+  public static void requireWritable(Path folder) {
+    writable(folder);
+  }
+
   /** The folder, or the nearest one above it that exists and in which it can be created. */
-  private static Path requireWritable(Path folder) {
+  private static Path writable(Path folder) {
     Path existing = folder.toAbsolutePath().normalize();
     while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS) && existing.getParent() != null) {
       existing = existing.getParent();

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import yanbao.model.Sha256;
 import yanbao.problem.Position;
@@ -22,16 +24,20 @@ import yanbao.problem.ProblemsException;
 public final class Publisher {
   private final Revisions revisions;
   private final Path rendered;
+  private final Map<String, String> written;
   private final Manifest draft;
 
   /**
    * Prepares the publication.
    *
    * @param rendered the folder with the files to publish; it becomes the revision
+   * @param written SHA-256 of each of the files when it was written, by path with {@code /}
    */
-  public Publisher(Revisions revisions, Path rendered, Manifest draft) {
+  public Publisher(
+      Revisions revisions, Path rendered, Map<String, String> written, Manifest draft) {
     this.revisions = revisions;
     this.rendered = rendered;
+    this.written = new TreeMap<>(written);
     this.draft = draft;
   }
 
@@ -88,9 +94,11 @@ public final class Publisher {
 
   Manifest writeManifest() throws IOException {
     List<Manifest.Output> outputs = new ArrayList<>();
-    for (String name : files(rendered)) {
-      Path file = rendered.resolve(name);
-      outputs.add(new Manifest.Output(name, Sha256.of(file), Files.size(file)));
+    for (Map.Entry<String, String> file : written.entrySet()) {
+      Path path = rendered.resolve(file.getKey());
+      // One that is gone is found when all are read back.
+      long bytes = Files.exists(path) ? Files.size(path) : 0;
+      outputs.add(new Manifest.Output(file.getKey(), file.getValue(), bytes));
     }
     Manifest manifest = draft.withOutputs(outputs);
     Json.write(rendered.resolve(Manifest.FILE), manifest);

@@ -25,6 +25,22 @@ public interface SourceReader {
   void read(Path file, String shownAs, SourceLayout layout, Receiver receiver)
       throws java.io.IOException;
 
+  /**
+   * Hands on the rows of a file that nobody has described yet, as they stand: the first one as the
+   * header, all others as data of any width.
+   *
+   * @param layout a layout whose header is in row 1
+   */
+  default void rows(Path file, String shownAs, SourceLayout layout, Receiver receiver)
+      throws java.io.IOException {
+    read(file, shownAs, layout, receiver);
+  }
+
+  /** The visible sheets of a file, in order; none where the format has no sheets. */
+  default List<String> sheets(Path file, String shownAs) throws java.io.IOException {
+    return List.of();
+  }
+
   /** Takes what a reader finds. */
   interface Receiver {
     /** The sheet that the table lies on, before all else; files without sheets do not call this. */

@@ -117,7 +117,9 @@ final class SummaryText {
             Integer.parseInt(parts[6]),
             optional(parts[7])),
         parts[8],
-        optional(parts[9]));
+        optional(parts[9]),
+        // Only problems that stop publication have one, and those are not staged.
+        List.of());
   }
 
   private static long count(String text) {

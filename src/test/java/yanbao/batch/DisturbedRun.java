@@ -1,7 +1,7 @@
 package yanbao.batch;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -15,7 +15,7 @@ public final class DisturbedRun {
   private DisturbedRun() {}
 
   public static void main(String[] arguments) throws Exception {
-    TinyProject tiny = new TinyProject(Path.of(arguments[0]), new ArrayList<>());
+    TinyProject tiny = new TinyProject(Path.of(arguments[0]), new CopyOnWriteArrayList<>());
     String point = arguments.length > 1 ? arguments[1] : "never";
     String stage = arguments.length > 2 ? arguments[2] : "";
     Consumer<String> hold =
@@ -23,7 +23,7 @@ public final class DisturbedRun {
           if (name.equals(stage)) {
             System.out.println(REACHED);
             System.out.flush();
-            holdStill(point);
+            holdStill(tiny, point);
           }
         };
     Consumer<String> pass = name -> {};
@@ -31,12 +31,12 @@ public final class DisturbedRun {
     RunResult result = tiny.run(new FakeWorks(before ? hold : pass, before ? pass : hold));
     tiny.said().forEach(System.out::println);
     System.out.println(result.outcome());
-    System.exit(0);
+    System.exit(result.signalled().orElse(0));
   }
 
-  private static void holdStill(String point) {
+  private static void holdStill(TinyProject tiny, String point) {
     if (point.equals("signal")) {
-      awaitShutdown();
+      awaitRequest(tiny);
       return;
     }
     try {
@@ -46,16 +46,9 @@ public final class DisturbedRun {
     }
   }
 
-  /** Returns once the process has begun to end: from then on it takes no more hooks. */
-  private static void awaitShutdown() {
-    Thread probe = new Thread(() -> {});
-    while (true) {
-      try {
-        Runtime.getRuntime().addShutdownHook(probe);
-        Runtime.getRuntime().removeShutdownHook(probe);
-      } catch (IllegalStateException e) {
-        return;
-      }
+  /** Returns once the run has heard that it is to stop. */
+  private static void awaitRequest(TinyProject tiny) {
+    while (tiny.said().stream().noneMatch(line -> line.startsWith("stopping"))) {
       Thread.onSpinWait();
     }
   }

@@ -58,7 +58,7 @@ final class FakeWorks {
     Deliverable file = new Deliverable(name, context);
     return new StageWork() {
       @Override
-      public boolean isDone() {
+      public boolean isDone() throws IOException {
         return file.isDone();
       }
 

@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import yanbao.job.TinyJob;
 import yanbao.model.Sha256;
 import yanbao.plan.Plan;
-import yanbao.plan.Planner;
 import yanbao.plan.RunOptions;
 import yanbao.publish.Json;
 import yanbao.publish.Manifest;
@@ -100,13 +98,12 @@ final class StagesTest {
 
   @Test
   void aCheckLeavesNothingButStagedFiles() throws Exception {
-    Plan plan =
-        Planner.plan(
+    Check.Result result =
+        Check.check(
             tiny.project(),
             TinyJob.withDigest(Sha256.of(DEFINITION), "a", "b"),
-            RunOptions.none(TODAY));
-
-    Check.Result result = Check.check(plan, Instant.now(), Progress.silent());
+            RunOptions.none(TODAY),
+            Progress.silent());
 
     assertEquals(0, result.problems().errors(), result.problems().list().toString());
     assertEquals(2, result.sources().size());

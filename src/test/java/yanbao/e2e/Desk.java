@@ -2,18 +2,18 @@ package yanbao.e2e;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import yanbao.model.Sha256;
 
-/** A project folder of its own with the sample's jobs and inputs, and the shipped command in it. */
+/** A project folder of its own with jobs and inputs, and the shipped command in it. */
 final class Desk {
   private final Path root;
 
@@ -24,10 +24,28 @@ final class Desk {
   /** What a command left behind. */
   record Ended(int code, String out, String err) {}
 
+  /** A command under way. */
+  record Started(Process process, Path out, Path err) {
+    Ended await() throws IOException, InterruptedException {
+      int code = process.waitFor();
+      return new Ended(code, Files.readString(out), Files.readString(err));
+    }
+  }
+
+  /** With the sample. */
   static Desk in(Path folder) throws IOException {
+    return of(folder, Path.of(""));
+  }
+
+  /** With the smallest job that has every kind of deliverable, which takes little time. */
+  static Desk small(Path folder) throws IOException {
+    return of(folder, Path.of("src/test/resources/small"));
+  }
+
+  private static Desk of(Path folder, Path project) throws IOException {
     Path root = Files.createDirectories(folder);
     for (String part : List.of("jobs", "input")) {
-      copy(Path.of(part), root.resolve(part));
+      Folders.copy(project.resolve(part), root.resolve(part));
     }
     Files.copy(Path.of("yanbao"), root.resolve("yanbao"), StandardCopyOption.COPY_ATTRIBUTES);
     Files.copy(Path.of("pom.xml"), root.resolve("pom.xml"), StandardCopyOption.COPY_ATTRIBUTES);
@@ -50,10 +68,21 @@ final class Desk {
 
   Ended run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(root.resolve("yanbao").toString()));
+    return start(List.of(), environment, arguments).await();
+  }
+
+  /**
+   * Starts the command.
+   *
+   * @param wrapper the program, with its arguments, that starts it
+   */
+  Started start(List<String> wrapper, Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(wrapper);
+    command.add(root.resolve("yanbao").toString());
     command.addAll(List.of(arguments));
-    Path out = root.resolve("target/out.txt");
-    Path err = root.resolve("target/err.txt");
+    Path out = Files.createTempFile(root.resolve("target"), "out", ".txt");
+    Path err = Files.createTempFile(root.resolve("target"), "err", ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(root.toFile())
@@ -61,8 +90,23 @@ final class Desk {
             .redirectError(err.toFile());
     builder.environment().put("YANBAO_JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putAll(environment);
-    int code = builder.start().waitFor();
-    return new Ended(code, Files.readString(out), Files.readString(err));
+    return new Started(builder.start(), out, err);
+  }
+
+  /** SHA-256 of all published files but the manifests, which say when, by path. */
+  Map<String, String> published() throws IOException {
+    Map<String, String> hashes = new TreeMap<>();
+    Path output = path("output");
+    if (Files.isDirectory(output)) {
+      try (Stream<Path> files = Files.walk(output)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          if (!file.endsWith("manifest.json")) {
+            hashes.put(output.relativize(file).toString(), Sha256.of(file));
+          }
+        }
+      }
+    }
+    return hashes;
   }
 
   /** Edits a text file of UTF-8. */
@@ -78,25 +122,5 @@ final class Desk {
       throw new IllegalArgumentException("nothing to change in " + file);
     }
     Files.write(path, after.getBytes(charset));
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-              throws IOException {
-            Files.createDirectories(to.resolve(from.relativize(folder).toString()));
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.copy(file, to.resolve(from.relativize(file).toString()));
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

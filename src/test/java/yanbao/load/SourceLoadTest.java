@@ -78,8 +78,33 @@ class SourceLoadTest {
             prices(),
             "code,closing\n300002.SZ,1\n",
             List.of(
-                "p.csv, row 1: expected the column \"close\" but found \"code\", \"closing\""
-                    + " [YB-204]")),
+                "p.csv, row 1: 1 of 2 columns is not in the header: close \"close\"; found but not"
+                    + " expected: \"closing\" (column 2); is \"closing\" the close? Then say close:"
+                    + " {header: [close, closing]} [YB-204]")),
+        arguments(
+            "an undeclared preamble",
+            prices(),
+            "Prices of today\nWind\n\ncode,close\n300002.SZ,1\n",
+            List.of(
+                "p.csv, row 1: 2 of 2 columns are not in the header: code \"code\", close"
+                    + " \"close\"; found but not expected: \"Prices of today\" (column 1); row 4"
+                    + " has them all: say \"header: {row: 4}\" in the source [YB-204]")),
+        arguments(
+            "an undeclared footer",
+            prices(),
+            "code,close\n300002.SZ,1\n\nSource: Wind\n",
+            List.of(
+                "p.csv: 1 of 2 rows were rejected; at most 0 may be [YB-406]",
+                "p.csv, row 4: expected 2 fields as in the header but found 1, none for \"close\";"
+                    + " if the table ends above, say \"footer: Source\" in the source [YB-207]")),
+        arguments(
+            "a second table",
+            prices(),
+            "code,close\n300002.SZ,1\n\ncode,close\n300058.SZ,1\n",
+            List.of(
+                "p.csv: 1 of 3 rows were rejected; at most 0 may be [YB-406]",
+                "p.csv, row 4: expected data but found the header again: is this a second table in"
+                    + " the same file? [YB-209]")),
         arguments(
             "duplicate key, both rows named",
             prices(),

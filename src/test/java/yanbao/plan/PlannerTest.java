@@ -25,6 +25,7 @@ import yanbao.job.AsOf;
 import yanbao.job.JobDefinition;
 import yanbao.job.TinyJob;
 import yanbao.model.Language;
+import yanbao.model.Sha256;
 import yanbao.problem.Problem;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.ProblemsException;
@@ -239,6 +240,7 @@ final class PlannerTest {
             .toList();
     Manifest draft =
         Manifest.draft(plan.origin(), plan.revision(), Instant.EPOCH, inputs, List.of());
-    new Publisher(plan.revisions(), out, draft).publish();
+    Map<String, String> written = Map.of("data.txt", Sha256.of(plan.fingerprint()));
+    new Publisher(plan.revisions(), out, written, draft).publish();
   }
 }

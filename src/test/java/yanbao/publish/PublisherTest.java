@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yanbao.model.Sha256;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.ProblemsException;
 
@@ -36,12 +37,17 @@ final class PublisherTest {
     return out;
   }
 
+  private static Map<String, String> written(String text) {
+    return Map.of("估值表.xlsx", Sha256.of(text), "data/t.csv", Sha256.of("a\n1\n"));
+  }
+
   private Publisher publisher(String day, int revision, String content) throws IOException {
     Origin origin =
         new Origin("tiny", day, "zh", "d1", "p1", Map.of(), Map.of(), Map.of("in", content));
     return new Publisher(
         revisions(),
         rendered(content),
+        written(content),
         Manifest.draft(origin, revision, Instant.EPOCH, List.of(), List.of()));
   }
 
@@ -85,6 +91,7 @@ final class PublisherTest {
         new Publisher(
             revisions(),
             rendered("one"),
+            written("one"),
             Manifest.draft(other, 2, Instant.EPOCH, List.of(), List.of()));
 
     assertEquals(Publisher.Outcome.UNCHANGED, again.publish());
@@ -141,6 +148,20 @@ final class PublisherTest {
     assertEquals("data/t.csv is in the manifest, but there is no such file", damage.get(0));
     assertTrue(damage.get(1).startsWith("估值表.xlsx: expected SHA-256 "), damage.get(1));
     assertEquals("more.txt is not in the manifest", damage.get(2));
+  }
+
+  @Test
+  void publishesNoFileThatChangedAfterItWasWritten() throws IOException {
+    Publisher publisher = publisher(DAY, 1, "one");
+    Files.writeString(folder.resolve("out/data/t.csv"), "a\n2\n");
+
+    ProblemsException refused = assertThrows(ProblemsException.class, publisher::publish);
+
+    assertEquals(ProblemCode.READ_BACK, refused.problems().getFirst().code());
+    assertTrue(refused.problems().getFirst().line().contains("data/t.csv: expected SHA-256 "));
+    assertFalse(Files.exists(folder.resolve("output")));
+    // So that the next attempt writes them anew.
+    assertFalse(Files.exists(folder.resolve("out")));
   }
 
   @Test

@@ -21,9 +21,9 @@ final class ChartBlock {
   static PdfPTable of(Press press, Chart chart, Outline.Entry entry) {
     float space = press.remaining() - around(press, chart, entry);
     float height =
-        space >= Style.CHART_LEAST_HEIGHT
-            ? Math.min(space, Style.CHART_HEIGHT)
-            : Style.CHART_HEIGHT;
+        space >= Design.CHART_LEAST_HEIGHT
+            ? Math.min(space, Design.CHART_HEIGHT)
+            : Design.CHART_HEIGHT;
     PdfPCell drawing = drawing(press, chart, press.width(), height);
     return block(press, chart, caption(press, entry), drawing, press.width());
   }
@@ -32,7 +32,7 @@ final class ChartBlock {
   static float leastHeight(Press press, Chart chart, Outline.Entry entry) {
     ChartDrawing drawing =
         ChartDrawing.of(
-            chart, press.data(), style(press.ink()), press.width(), Style.CHART_LEAST_HEIGHT);
+            chart, press.data(), style(press.ink()), press.width(), Design.CHART_LEAST_HEIGHT);
     return around(press, chart, entry) + (float) drawing.height();
   }
 
@@ -40,13 +40,13 @@ final class ChartBlock {
   private static float around(Press press, Chart chart, Outline.Entry entry) {
     PdfPCell nothing = FigureCells.plain(new Phrase(), 1);
     PdfPTable around = block(press, chart, caption(press, entry), nothing, press.width());
-    return around.getTotalHeight() + 3 * Style.CELL_PADDING + 1;
+    return around.getTotalHeight() + 3 * Design.CELL_PADDING + 1;
   }
 
   /** A chart without an entry in the contents. */
   static PdfPTable of(Press press, Chart chart, float width) {
     PdfPCell caption = new FigureCells(press).caption(chart.title().in(press.language()), 1);
-    PdfPCell drawing = drawing(press, chart, width, Style.CHART_HEIGHT);
+    PdfPCell drawing = drawing(press, chart, width, Design.CHART_HEIGHT);
     return block(press, chart, caption, drawing, width);
   }
 
@@ -61,7 +61,7 @@ final class ChartBlock {
     block.setLockedWidth(true);
     block.setHorizontalAlignment(Element.ALIGN_LEFT);
     block.setKeepTogether(true);
-    FigureCells.rule(caption, Rectangle.BOTTOM, Style.STRONG, Style.PRIMARY);
+    FigureCells.rule(caption, Rectangle.BOTTOM, Design.STRONG, press.color(Tint.ACCENT));
     block.addCell(caption);
     block.addCell(drawing);
     new FigureCells(press).tail(chart.table(), Optional.empty(), 1).ifPresent(block::addCell);
@@ -71,9 +71,9 @@ final class ChartBlock {
   private static PdfPCell drawing(Press press, Chart chart, float width, float height) {
     PdfPCell drawing = FigureCells.plain(new Phrase(), 1);
     drawing.setImage(draw(press, chart, width, height));
-    drawing.setPaddingTop(2 * Style.CELL_PADDING);
-    drawing.setPaddingBottom(Style.CELL_PADDING);
-    FigureCells.rule(drawing, Rectangle.BOTTOM, Style.THIN, Style.PRIMARY);
+    drawing.setPaddingTop(2 * Design.CELL_PADDING);
+    drawing.setPaddingBottom(Design.CELL_PADDING);
+    FigureCells.rule(drawing, Rectangle.BOTTOM, Design.THIN, press.color(Tint.ACCENT));
     return drawing;
   }
 
@@ -84,7 +84,7 @@ final class ChartBlock {
     Place place = Place.of("chart of table " + chart.table());
     VectorGraphics graphics =
         new VectorGraphics(
-            template, width, height, press.ink(), place, font(press.ink(), Style.CHART_LABEL));
+            template, width, height, press.ink(), place, font(press.ink(), Design.CHART_LABEL));
     drawing.draw(graphics);
     graphics.dispose();
     try {
@@ -96,15 +96,15 @@ final class ChartBlock {
 
   private static ChartStyle style(Ink ink) {
     return new ChartStyle(
-        font(ink, Style.CHART_LABEL),
-        font(ink, Style.CHART_SMALL_LABEL),
-        Style.SERIES,
-        Style.INK,
-        Style.MUTED,
-        Style.CHART_GRID);
+        font(ink, Design.CHART_LABEL),
+        font(ink, Design.CHART_SMALL_LABEL),
+        ink.fonts().palette().series(),
+        ink.color(Tint.TEXT),
+        ink.color(Tint.MUTED),
+        ink.color(Tint.RULE));
   }
 
   private static EmbeddedFont font(Ink ink, TextStyle style) {
-    return new EmbeddedFont(ink.fonts().base(style.weight()), style.size());
+    return new EmbeddedFont(ink.fonts().base(style.face()), style.size());
   }
 }

@@ -93,12 +93,12 @@ record ColumnMeasure(float preferred, float least, float tail, float indent) {
 
   /** The preferred width in points, padding included. */
   float wide(float size) {
-    return preferred * size + indent + 2 * Style.CELL_PADDING;
+    return preferred * size + indent + 2 * Design.CELL_PADDING;
   }
 
   /** The least width in points, padding included. */
   float narrow(float size) {
-    return least * size + indent + 2 * Style.CELL_PADDING;
+    return least * size + indent + 2 * Design.CELL_PADDING;
   }
 
   static boolean isNumber(String cell) {
@@ -112,7 +112,7 @@ record ColumnMeasure(float preferred, float least, float tail, float indent) {
   }
 
   static TextStyle style(Line line) {
-    return line.kind() == Line.Kind.TOTAL ? Style.TABLE_CELL.bold() : Style.TABLE_CELL;
+    return line.kind() == Line.Kind.TOTAL ? Design.TABLE_CELL.bold() : Design.TABLE_CELL;
   }
 
   /** A header may take a few lines rather than make a narrow column wide. */
@@ -120,8 +120,8 @@ record ColumnMeasure(float preferred, float least, float tail, float indent) {
     static Header of(DisplayedTable.Column column, Measurer measurer) {
       List<String> tokens = new ArrayList<>(LineBreaks.tokens(column.label()));
       column.unit().ifPresent(unit -> tokens.add("（" + unit + "）"));
-      float token = measurer.widest(tokens, Style.TABLE_HEADER);
-      float full = measurer.widest(List.of(column.label()), Style.TABLE_HEADER);
+      float token = measurer.widest(tokens, Design.TABLE_HEADER);
+      float full = measurer.widest(List.of(column.label()), Design.TABLE_HEADER);
       return new Header(
           Math.max(token, full > NARROWEST_TEXT ? full / 2 + 1 : full),
           Math.max(token, full / HEADER_LINES + 1));

@@ -20,21 +20,21 @@ final class ContentsPage {
 
   void add() {
     heading(Words.CONTENTS);
-    outline.parts().forEach(part -> entry(part.heading(), Style.CONTENTS_ENTRY.bold()));
-    outline.disclaimer().ifPresent(entry -> entry(entry, Style.CONTENTS_ENTRY.bold()));
+    outline.parts().forEach(part -> entry(part.heading(), Design.CONTENTS_ENTRY.bold()));
+    outline.disclaimer().ifPresent(entry -> entry(entry, Design.CONTENTS_ENTRY.bold()));
     List<Outline.Entry> figures = outline.figures();
     if (!figures.isEmpty()) {
-      press.gap(Style.BLOCK_GAP);
+      press.gap(Design.BLOCK_GAP);
       heading(Words.FIGURES);
-      figures.forEach(entry -> entry(entry, Style.CONTENTS_ENTRY));
+      figures.forEach(entry -> entry(entry, Design.CONTENTS_ENTRY));
     }
   }
 
   private void heading(Words words) {
-    press.need(5 * Style.CONTENTS_ENTRY.leading());
+    press.need(5 * Design.CONTENTS_ENTRY.leading());
     Paragraph heading =
-        press.ink().paragraph(press.word(words), Style.HEADING, Place.of("contents"));
-    press.add(heading, Style.HEADING, 0);
+        press.ink().paragraph(press.word(words), Design.HEADING, Place.of("contents"));
+    press.add(heading, Design.HEADING, 0);
   }
 
   private void entry(Outline.Entry entry, TextStyle style) {
@@ -46,8 +46,8 @@ final class ContentsPage {
     dots.setFont(press.ink().fonts().font(style));
     line.add(dots);
     int page = marks.pageOf(entry.destination());
-    line.add(link(" " + page, entry, Style.CONTENTS_ENTRY));
-    press.add(line, style, Style.CONTENTS_GAP);
+    line.add(link(" " + page, entry, Design.CONTENTS_ENTRY));
+    press.add(line, style, Design.CONTENTS_GAP);
   }
 
   private Chunk link(String text, Outline.Entry entry, TextStyle style) {
@@ -56,11 +56,11 @@ final class ContentsPage {
     return chunk;
   }
 
-  private static DottedLineSeparator dots() {
+  private DottedLineSeparator dots() {
     DottedLineSeparator dots = new DottedLineSeparator();
     dots.setGap(3);
     dots.setLineWidth(0.6f);
-    dots.setLineColor(Style.MUTED);
+    dots.setLineColor(press.color(Tint.MUTED));
     return dots;
   }
 }

@@ -1,16 +1,22 @@
 package yanbao.report.pdf;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.openpdf.text.Element;
-import org.openpdf.text.PageSize;
+import org.openpdf.text.Image;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
+import yanbao.problem.Escape;
+import yanbao.problem.Position;
+import yanbao.problem.ProblemCode;
+import yanbao.problem.ProblemsException;
 import yanbao.report.ReportDefinition;
+import yanbao.report.StyleFile;
 import yanbao.report.Words;
 
 /**
@@ -18,21 +24,19 @@ import yanbao.report.Words;
  * table where it fits.
  */
 final class CoverPage {
-  private static final float WIDTH = PageSize.A4.getWidth();
-  private static final float HEIGHT = PageSize.A4.getHeight();
-  private static final float LEFT = Style.MARGIN_SIDE;
-  private static final float RIGHT = WIDTH - Style.MARGIN_SIDE;
-
-  private static final float MAIN_WIDTH = RIGHT - LEFT - Style.SIDEBAR_WIDTH - Style.GUTTER;
 
   private final Press press;
   private final ReportDefinition definition;
   private final ReportDefinition.Cover cover;
+  private final PageSetup setup;
+  private final float mainWidth;
 
   CoverPage(Press press, ReportDefinition definition) {
     this.press = press;
     this.definition = definition;
     this.cover = definition.cover();
+    this.setup = press.setup();
+    this.mainWidth = setup.right() - setup.side() - Design.SIDEBAR_WIDTH - Design.GUTTER;
   }
 
   void add() {
@@ -42,19 +46,18 @@ final class CoverPage {
     List<Element> points = points();
     Optional<PdfPTable> table = table();
     float needed = Math.max(sidebar.height(), height(points, top));
-    float space = top - Style.MARGIN_BOTTOM;
+    float space = top - setup.bottom();
     boolean fits =
-        table.isPresent() && needed + Style.BLOCK_GAP + table.get().getTotalHeight() <= space;
+        table.isPresent() && needed + Design.BLOCK_GAP + table.get().getTotalHeight() <= space;
     float bottom =
-        fits
-            ? Style.MARGIN_BOTTOM + table.get().getTotalHeight() + Style.BLOCK_GAP
-            : Style.MARGIN_BOTTOM;
-    sidebar.draw(RIGHT - Style.SIDEBAR_WIDTH, top, Math.min(bottom, top - sidebar.height()));
+        fits ? setup.bottom() + table.get().getTotalHeight() + Design.BLOCK_GAP : setup.bottom();
+    sidebar.draw(
+        setup.right() - Design.SIDEBAR_WIDTH, top, Math.min(bottom, top - sidebar.height()));
     ColumnText column = column(points, top, bottom);
     boolean more = ColumnText.hasMoreText(column.go());
     if (fits) {
-      float at = bottom - Style.BLOCK_GAP;
-      table.get().writeSelectedRows(0, -1, LEFT, at, press.canvas());
+      float at = bottom - Design.BLOCK_GAP;
+      table.get().writeSelectedRows(0, -1, setup.side(), at, press.canvas());
     }
     hint();
     press.leaveCanvas();
@@ -63,34 +66,59 @@ final class CoverPage {
     }
     if (cover.table().isPresent() && !fits) {
       new TablePages(press, TableBlock.of(press, cover.table().get())).add();
-      press.gap(2 * Style.BLOCK_GAP);
+      press.gap(2 * Design.BLOCK_GAP);
     }
   }
 
   private void band() {
     PdfContentByte canvas = press.canvas();
     canvas.saveState();
-    canvas.setColorFill(Style.PRIMARY);
-    canvas.rectangle(0, HEIGHT - Style.BAND_HEIGHT, WIDTH, Style.BAND_HEIGHT);
+    canvas.setColorFill(press.color(Tint.ACCENT));
+    canvas.rectangle(0, setup.height() - Design.BAND_HEIGHT, setup.width(), Design.BAND_HEIGHT);
     canvas.fill();
-    canvas.setColorFill(Style.ACCENT);
+    canvas.setColorFill(press.color(Tint.HIGHLIGHT));
     canvas.rectangle(
-        0, HEIGHT - Style.BAND_HEIGHT - Style.STRIPE_HEIGHT, WIDTH, Style.STRIPE_HEIGHT);
+        0,
+        setup.height() - Design.BAND_HEIGHT - Design.STRIPE_HEIGHT,
+        setup.width(),
+        Design.STRIPE_HEIGHT);
     canvas.fill();
     canvas.restoreState();
-    float line = HEIGHT - Style.BAND_HEIGHT / 2 - 8;
+    float line = setup.height() - Design.BAND_HEIGHT / 2 - 8;
+    float left = setup.side() + logo();
     cover
         .publisher()
         .ifPresent(
             publisher ->
                 show(
                     publisher.in(press.language()),
-                    Style.PUBLISHER,
+                    Design.PUBLISHER,
                     Element.ALIGN_LEFT,
-                    LEFT,
+                    left,
                     line));
     String kind = press.word(Words.REPORT) + "  |  " + press.data().asOf();
-    show(kind, Style.COVER_KIND, Element.ALIGN_RIGHT, RIGHT, line);
+    show(kind, Design.COVER_KIND, Element.ALIGN_RIGHT, setup.right(), line);
+  }
+
+  /** Sets the logo into the band; gives the width that it takes. */
+  private float logo() {
+    if (press.data().style().logo().isEmpty()) {
+      return 0;
+    }
+    StyleFile file = press.data().style().logo().get();
+    try {
+      Image logo = Image.getInstance(file.read());
+      logo.scaleToFit(Design.LOGO_WIDTH, Design.LOGO_HEIGHT);
+      float middle = setup.height() - Design.BAND_HEIGHT / 2;
+      logo.setAbsolutePosition(setup.side(), middle - logo.getScaledHeight() / 2);
+      press.canvas().addImage(logo);
+      return logo.getScaledWidth() + Design.LOGO_GAP;
+    } catch (IOException e) {
+      throw ProblemsException.of(
+          ProblemCode.ENVIRONMENT,
+          new Position.OnPath(file.shownAs()),
+          "is not a picture that can be printed: " + Escape.text(String.valueOf(e.getMessage())));
+    }
   }
 
   private void show(String text, TextStyle style, int alignment, float x, float y) {
@@ -101,11 +129,11 @@ final class CoverPage {
   /** Sets the title; gives the height at which the columns begin. */
   private float title() {
     ColumnText column = new ColumnText(press.canvas());
-    float top = HEIGHT - Style.BAND_HEIGHT - Style.STRIPE_HEIGHT - 18;
-    column.setSimpleColumn(LEFT, Style.MARGIN_BOTTOM, RIGHT, top);
+    float top = setup.height() - Design.BAND_HEIGHT - Design.STRIPE_HEIGHT - 18;
+    column.setSimpleColumn(setup.side(), setup.bottom(), setup.right(), top);
     String title = press.data().title().in(press.language());
-    Paragraph paragraph = press.ink().paragraph(title, Style.TITLE, Place.of("title"));
-    paragraph.setLeading(Style.TITLE.size() * 1.35f);
+    Paragraph paragraph = press.ink().paragraph(title, Design.TITLE, Place.of("title"));
+    paragraph.setLeading(Design.TITLE.size() * 1.35f);
     column.addElement(paragraph);
     column.go();
     return column.getYLine() - 24;
@@ -118,8 +146,8 @@ final class CoverPage {
             text ->
                 MarkdownBlock.elements(
                     press.markdown(text),
-                    Style.COVER_TEXT,
-                    MAIN_WIDTH,
+                    Design.COVER_TEXT,
+                    mainWidth,
                     press.language(),
                     press.ink(),
                     Press.place(text, "main points")))
@@ -139,10 +167,11 @@ final class CoverPage {
 
   private ColumnText column(List<Element> points, float top, float bottom) {
     ColumnText column = new ColumnText(press.canvas());
-    column.setSimpleColumn(LEFT, bottom, LEFT + MAIN_WIDTH, top + Style.COVER_HEADING.size());
+    column.setSimpleColumn(
+        setup.side(), bottom, setup.side() + mainWidth, top + Design.COVER_HEADING.size());
     if (!points.isEmpty()) {
       String word = press.word(Words.POINTS);
-      Paragraph heading = press.ink().paragraph(word, Style.COVER_HEADING, Place.of("cover"));
+      Paragraph heading = press.ink().paragraph(word, Design.COVER_HEADING, Place.of("cover"));
       column.addElement(heading);
       column.addElement(space());
       for (Element point : points) {
@@ -155,7 +184,8 @@ final class CoverPage {
 
   private static PdfPTable space() {
     PdfPCell cell = FigureCells.plain(new Phrase(), 1);
-    cell.setFixedHeight(Style.COVER_TEXT.leading() - Style.COVER_TEXT.size() + Style.PARAGRAPH_GAP);
+    cell.setFixedHeight(
+        Design.COVER_TEXT.leading() - Design.COVER_TEXT.size() + Design.PARAGRAPH_GAP);
     PdfPTable space = new PdfPTable(1);
     space.addCell(cell);
     return space;
@@ -163,7 +193,7 @@ final class CoverPage {
 
   private float height(List<Element> points, float top) {
     // Far below the page: what does not fit must still be measured.
-    ColumnText column = column(points, top, -10 * HEIGHT);
+    ColumnText column = column(points, top, -10 * setup.height());
     column.go(true);
     return top - column.getYLine();
   }
@@ -173,7 +203,8 @@ final class CoverPage {
     int status = ColumnText.NO_MORE_COLUMN;
     while (ColumnText.hasMoreText(status)) {
       column.setCanvas(press.canvas());
-      column.setSimpleColumn(LEFT, Style.MARGIN_BOTTOM, RIGHT, HEIGHT - Style.MARGIN_TOP);
+      column.setSimpleColumn(
+          setup.side(), setup.bottom(), setup.right(), setup.height() - setup.top());
       status = column.go();
       press.leaveCanvas();
     }
@@ -182,7 +213,7 @@ final class CoverPage {
   private void hint() {
     if (definition.disclaimer().isPresent()) {
       String text = press.word(Words.DISCLAIMER_HINT);
-      show(text, Style.FRAME, Element.ALIGN_CENTER, WIDTH / 2, Style.MARGIN_BOTTOM / 2);
+      show(text, Design.FRAME, Element.ALIGN_CENTER, setup.width() / 2, setup.bottom() / 2);
     }
   }
 }

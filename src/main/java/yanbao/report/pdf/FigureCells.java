@@ -27,7 +27,7 @@ final class FigureCells {
     if (continued) {
       text += press.word(Words.OPEN) + press.word(Words.CONTINUED) + press.word(Words.CLOSE);
     }
-    Chunk chunk = press.ink().chunk(text, Style.CAPTION, Place.of("caption"));
+    Chunk chunk = press.ink().chunk(text, Design.CAPTION, Place.of("caption"));
     if (!continued) {
       chunk.setLocalDestination(entry.destination());
       chunk.setGenericTag(entry.destination());
@@ -37,12 +37,12 @@ final class FigureCells {
 
   /** A caption without a number. */
   PdfPCell caption(String title, int columns) {
-    return caption(press.ink().chunk(title, Style.CAPTION, Place.of("caption")), columns);
+    return caption(press.ink().chunk(title, Design.CAPTION, Place.of("caption")), columns);
   }
 
   private static PdfPCell caption(Chunk chunk, int columns) {
-    PdfPCell cell = plain(new Phrase(Style.CAPTION.leading(), chunk), columns);
-    cell.setPaddingBottom(Style.CELL_PADDING);
+    PdfPCell cell = plain(new Phrase(Design.CAPTION.leading(), chunk), columns);
+    cell.setPaddingBottom(Design.CELL_PADDING);
     return cell;
   }
 
@@ -67,10 +67,10 @@ final class FigureCells {
       return Optional.empty();
     }
     PdfPCell cell = plain(new Phrase(), columns);
-    cell.setPaddingTop(Style.CELL_PADDING_VERTICAL);
+    cell.setPaddingTop(Design.CELL_PADDING_VERTICAL);
     for (String line : lines) {
       Paragraph paragraph =
-          press.ink().paragraph(line, Style.SOURCE_LINE, Place.of("line under table " + table));
+          press.ink().paragraph(line, Design.SOURCE_LINE, Place.of("line under table " + table));
       cell.addElement(paragraph);
     }
     return Optional.of(cell);

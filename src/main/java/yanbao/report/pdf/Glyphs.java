@@ -3,6 +3,7 @@ package yanbao.report.pdf;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.openpdf.text.pdf.BaseFont;
 import yanbao.problem.Escape;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
@@ -11,25 +12,23 @@ import yanbao.problem.Problems;
 final class Glyphs {
   private static final String REPLACEMENT = "?";
 
-  private final Fonts fonts;
   private final Problems problems;
   private final Set<Missing> reported = new HashSet<>();
 
   private record Missing(int codePoint, Place place) {}
 
-  Glyphs(Fonts fonts, Problems problems) {
-    this.fonts = fonts;
+  Glyphs(Problems problems) {
     this.problems = problems;
   }
 
   /** The text as it can be printed: line ends kept, other white space a space. */
-  String printable(String text, Place place) {
+  String printable(String text, BaseFont font, Place place) {
     StringBuilder printable = new StringBuilder(text.length());
     text.replace("\r\n", "\n")
         .codePoints()
         .forEach(
             character -> {
-              if (character == '\n' || fonts.has(character)) {
+              if (character == '\n' || font.charExists(character)) {
                 printable.appendCodePoint(character);
               } else if (Character.isWhitespace(character)) {
                 printable.append(' ');

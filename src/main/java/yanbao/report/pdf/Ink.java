@@ -1,7 +1,9 @@
 package yanbao.report.pdf;
 
+import java.awt.Color;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Paragraph;
+import org.openpdf.text.pdf.BaseFont;
 
 /** Sets text: the one way by which text gets into the report, so that every glyph is checked. */
 final class Ink {
@@ -19,17 +21,22 @@ final class Ink {
     return fonts;
   }
 
+  Color color(Tint tint) {
+    return fonts.palette().of(tint);
+  }
+
   Figures figures() {
     return figures;
   }
 
-  String printable(String text, Place place) {
-    return glyphs.printable(text, place);
+  String printable(String text, BaseFont font, Place place) {
+    return glyphs.printable(text, font, place);
   }
 
   Chunk chunk(String text, TextStyle style, Place place) {
     Marked marked = Marked.of(text);
-    Chunk chunk = new Chunk(printable(marked.text(), place), fonts.font(style));
+    Chunk chunk =
+        new Chunk(printable(marked.text(), fonts.base(style.face()), place), fonts.font(style));
     chunk.setSplitCharacter(LineBreaks.RULES);
     if (!marked.spans().isEmpty()) {
       chunk.setGenericTag(figures.tag(marked));

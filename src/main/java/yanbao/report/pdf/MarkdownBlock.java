@@ -96,7 +96,7 @@ final class MarkdownBlock extends AbstractVisitor {
 
   @Override
   public void visit(Heading heading) {
-    within(Style.SUBHEADING, heading);
+    within(Design.SUBHEADING, heading);
     end();
   }
 
@@ -131,7 +131,7 @@ final class MarkdownBlock extends AbstractVisitor {
   public void visit(BlockQuote quote) {
     indent += ITEM_INDENT;
     TextStyle outer = style;
-    style = style.colored(Style.MUTED);
+    style = style.tinted(Tint.MUTED);
     visitChildren(quote);
     style = outer;
     indent -= ITEM_INDENT;
@@ -145,7 +145,7 @@ final class MarkdownBlock extends AbstractVisitor {
   /** There are no italics in Chinese type: emphasis is a colour. */
   @Override
   public void visit(Emphasis emphasis) {
-    within(style.colored(Style.EMPHASIS), emphasis);
+    within(style.tinted(Tint.EMPHASIS), emphasis);
   }
 
   private void within(TextStyle changed, Node node) {
@@ -230,7 +230,7 @@ final class MarkdownBlock extends AbstractVisitor {
 
   /** The bullet to the left of the text; a table, as OpenPDF's lists write it after the text. */
   private PdfPTable item(String bullet, Paragraph text) {
-    TextStyle look = body.bold().colored(Style.ACCENT);
+    TextStyle look = body.bold().tinted(Tint.HIGHLIGHT);
     PdfPCell left =
         FigureCells.plain(new Phrase(body.leading(), ink.chunk(bullet, look, place)), 1);
     left.setPaddingLeft(indent - ITEM_INDENT);

@@ -63,7 +63,7 @@ final class PageFrame extends PdfPageEventHelper {
   private void footer(PdfContentByte canvas, Document document, int page) {
     float rule = document.bottom() - RULE_DISTANCE;
     line(canvas, document, rule);
-    float text = rule - TEXT_DISTANCE - Style.FRAME.size();
+    float text = rule - TEXT_DISTANCE - Design.FRAME.size();
     definition
         .cover()
         .publisher()
@@ -83,10 +83,10 @@ final class PageFrame extends PdfPageEventHelper {
     show(canvas, Element.ALIGN_RIGHT, page + " / " + drafted.total(), document.right(), text);
   }
 
-  private static void line(PdfContentByte canvas, Document document, float y) {
+  private void line(PdfContentByte canvas, Document document, float y) {
     canvas.saveState();
-    canvas.setColorStroke(Style.RULE);
-    canvas.setLineWidth(Style.THIN);
+    canvas.setColorStroke(ink.color(Tint.RULE));
+    canvas.setLineWidth(Design.THIN);
     canvas.moveTo(document.left(), y);
     canvas.lineTo(document.right(), y);
     canvas.stroke();
@@ -94,7 +94,7 @@ final class PageFrame extends PdfPageEventHelper {
   }
 
   private void show(PdfContentByte canvas, int alignment, String text, float x, float y) {
-    Phrase phrase = new Phrase(ink.chunk(text, Style.FRAME, Place.of("page header or footer")));
+    Phrase phrase = new Phrase(ink.chunk(text, Design.FRAME, Place.of("page header or footer")));
     ColumnText.showTextAligned(canvas, alignment, phrase, x, y, 0);
   }
 }

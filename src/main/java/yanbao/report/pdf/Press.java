@@ -1,8 +1,8 @@
 package yanbao.report.pdf;
 
+import java.awt.Color;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
-import org.openpdf.text.PageSize;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -22,13 +22,21 @@ final class Press {
   private final ReportData data;
   private final Problems problems;
   private final Ink ink;
+  private final PageSetup setup;
   private final Document document;
   private final PdfWriter writer;
 
-  Press(ReportData data, Problems problems, Ink ink, Document document, PdfWriter writer) {
+  Press(
+      ReportData data,
+      Problems problems,
+      Ink ink,
+      PageSetup setup,
+      Document document,
+      PdfWriter writer) {
     this.data = data;
     this.problems = problems;
     this.ink = ink;
+    this.setup = setup;
     this.document = document;
     this.writer = writer;
   }
@@ -43,6 +51,14 @@ final class Press {
 
   Ink ink() {
     return ink;
+  }
+
+  PageSetup setup() {
+    return setup;
+  }
+
+  Color color(Tint tint) {
+    return ink.color(tint);
   }
 
   String word(Words word) {
@@ -138,11 +154,11 @@ final class Press {
   }
 
   void portrait() {
-    turn(PageSize.A4);
+    turn(setup.portrait());
   }
 
   void landscape() {
-    turn(PageSize.A4.rotate());
+    turn(setup.landscape());
   }
 
   private void turn(Rectangle size) {
@@ -152,13 +168,5 @@ final class Press {
 
   boolean isLandscape() {
     return document.getPageSize().getWidth() > document.getPageSize().getHeight();
-  }
-
-  static float height(Rectangle page) {
-    return page.getHeight() - Style.MARGIN_TOP - Style.MARGIN_BOTTOM;
-  }
-
-  static float width(Rectangle page) {
-    return page.getWidth() - 2 * Style.MARGIN_SIDE;
   }
 }

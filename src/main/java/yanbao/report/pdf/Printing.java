@@ -1,9 +1,9 @@
 package yanbao.report.pdf;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import org.openpdf.text.Document;
-import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfAction;
 import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfWriter;
@@ -42,20 +42,16 @@ final class Printing {
     return figures.list();
   }
 
-  byte[] print(Marks drafted, byte[] id) {
+  byte[] print(Marks drafted, byte[] id) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PageSetup setup = PageSetup.of(data.style().page());
     Document document =
-        new Document(
-            PageSize.A4,
-            Style.MARGIN_SIDE,
-            Style.MARGIN_SIDE,
-            Style.MARGIN_TOP,
-            Style.MARGIN_BOTTOM);
+        new Document(setup.portrait(), setup.side(), setup.side(), setup.top(), setup.bottom());
     PdfWriter writer = PdfWriter.getInstance(document, bytes);
     // Cross references as a stream: OpenPDF writes the older table in the digits of the default
     // locale, which no viewer can read.
     writer.setFullCompression();
-    Ink ink = new Ink(fonts, new Glyphs(fonts, problems), figures);
+    Ink ink = new Ink(fonts, new Glyphs(problems), figures);
     fonts.begin();
     Metadata.set(writer, definition, data, id);
     writer.setPageEvent(new PageFrame(definition, data, ink, drafted, marks));
@@ -63,8 +59,9 @@ final class Printing {
       writer.setSpaceCharRatio(PdfWriter.NO_SPACE_CHAR_RATIO);
     }
     document.open();
+    Metadata.setColors(writer);
     Outline outline = Outline.of(definition, data);
-    pages(new Press(data, problems, ink, document, writer), outline, drafted);
+    pages(new Press(data, problems, ink, setup, document, writer), outline, drafted);
     bookmarks(writer, outline);
     document.close();
     return bytes.toByteArray();
@@ -76,7 +73,7 @@ final class Printing {
     if (press.remaining() < press.pageHeight() * ROOM_FOR_SECTIONS) {
       press.newPage();
     } else {
-      press.gap(3 * Style.BLOCK_GAP);
+      press.gap(3 * Design.BLOCK_GAP);
     }
     SectionPages sections = new SectionPages(press);
     outline.parts().forEach(sections::add);

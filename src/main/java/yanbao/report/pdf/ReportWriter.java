@@ -26,7 +26,7 @@ public final class ReportWriter {
   public static List<Figure> write(
       Path file, ReportDefinition definition, ReportData data, Problems problems)
       throws IOException {
-    Fonts fonts = Fonts.load();
+    Fonts fonts = Fonts.load(data.style());
     // A draft finds out on which page things are; its problems are those of the final run again.
     Printing draft = new Printing(definition, data, fonts, new Problems());
     byte[] drafted = draft.print(new Marks(), new byte[ID_LENGTH]);

@@ -29,19 +29,19 @@ final class SectionPages {
     }
     heading(part.heading());
     if (section.text().isPresent()) {
-      text(section.text().get(), Style.BODY, "text of section " + part.heading().number());
-      press.gap(Style.PARAGRAPH_GAP);
+      text(section.text().get(), Design.BODY, "text of section " + part.heading().number());
+      press.gap(Design.PARAGRAPH_GAP);
     }
     table.ifPresent(block -> new TablePages(press, block).add());
     if (section.chart().isPresent() && part.chart().isPresent()) {
       if (table.isPresent()) {
-        press.gap(Style.BLOCK_GAP);
+        press.gap(Design.BLOCK_GAP);
       }
       PdfPTable chart = ChartBlock.of(press, section.chart().get(), part.chart().get());
       press.need(chart.getTotalHeight());
       press.add(chart);
     }
-    press.gap(1.6f * Style.BLOCK_GAP);
+    press.gap(1.6f * Design.BLOCK_GAP);
   }
 
   /** A heading stays with the figure that follows it at once. */
@@ -50,7 +50,7 @@ final class SectionPages {
       if (table.get().isLandscape()) {
         press.landscape();
       }
-      press.need(HEADING + TablePages.leastHeight(table.get()));
+      press.need(HEADING + TablePages.leastHeight(table.get(), press.setup()));
     } else if (part.section().chart().isPresent() && part.chart().isPresent()) {
       Chart chart = part.section().chart().get();
       press.need(HEADING + ChartBlock.leastHeight(press, chart, part.chart().get()));
@@ -59,22 +59,22 @@ final class SectionPages {
 
   void disclaimer(ReportDefinition.Text text, Outline.Entry entry) {
     heading(entry);
-    text(text, Style.DISCLAIMER, "disclaimer");
+    text(text, Design.DISCLAIMER, "disclaimer");
   }
 
   private void heading(Outline.Entry entry) {
     press.need(HEADING_AND_SOME_TEXT);
     String text = entry.number().isEmpty() ? entry.title() : entry.number() + "  " + entry.title();
-    Chunk chunk = press.ink().chunk(text, Style.HEADING, Place.of("heading"));
+    Chunk chunk = press.ink().chunk(text, Design.HEADING, Place.of("heading"));
     chunk.setLocalDestination(entry.destination());
     chunk.setGenericTag(entry.destination());
-    PdfPCell cell = FigureCells.plain(new Phrase(Style.HEADING.leading(), chunk), 1);
-    cell.setPaddingBottom(Style.PARAGRAPH_GAP);
-    FigureCells.rule(cell, Rectangle.BOTTOM, Style.STRONG, Style.ACCENT);
+    PdfPCell cell = FigureCells.plain(new Phrase(Design.HEADING.leading(), chunk), 1);
+    cell.setPaddingBottom(Design.PARAGRAPH_GAP);
+    FigureCells.rule(cell, Rectangle.BOTTOM, Design.STRONG, press.color(Tint.HIGHLIGHT));
     PdfPTable heading = new PdfPTable(1);
     heading.setTotalWidth(press.width());
     heading.setLockedWidth(true);
-    heading.setSpacingAfter(2 * Style.PARAGRAPH_GAP);
+    heading.setSpacingAfter(2 * Design.PARAGRAPH_GAP);
     heading.addCell(cell);
     press.add(heading);
   }
@@ -87,6 +87,6 @@ final class SectionPages {
             press.language(),
             press.ink(),
             Press.place(text, what))
-        .forEach(element -> press.add(element, style, Style.PARAGRAPH_GAP));
+        .forEach(element -> press.add(element, style, Design.PARAGRAPH_GAP));
   }
 }

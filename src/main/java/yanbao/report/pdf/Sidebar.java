@@ -11,7 +11,7 @@ import yanbao.report.Words;
 
 /** The right-hand column of the cover: view, date, analysts, chart. */
 final class Sidebar {
-  private static final float INNER = Style.SIDEBAR_WIDTH - 2 * Style.SIDEBAR_PADDING;
+  private static final float INNER = Design.SIDEBAR_WIDTH - 2 * Design.SIDEBAR_PADDING;
 
   private final Press press;
   private final PdfPTable blocks;
@@ -19,7 +19,7 @@ final class Sidebar {
   Sidebar(Press press, ReportDefinition.Cover cover) {
     this.press = press;
     this.blocks = new PdfPTable(1);
-    blocks.setTotalWidth(Style.SIDEBAR_WIDTH);
+    blocks.setTotalWidth(Design.SIDEBAR_WIDTH);
     blocks.setLockedWidth(true);
     cover.view().ifPresent(this::badge);
     heading(Words.AS_OF);
@@ -30,7 +30,7 @@ final class Sidebar {
     }
     cover.chart().ifPresent(chart -> block(ChartBlock.of(press, chart, INNER)));
     PdfPCell end = FigureCells.plain(new Phrase(), 1);
-    end.setFixedHeight(Style.SIDEBAR_PADDING);
+    end.setFixedHeight(Design.SIDEBAR_PADDING);
     blocks.addCell(end);
   }
 
@@ -42,8 +42,8 @@ final class Sidebar {
   void draw(float left, float top, float bottom) {
     PdfContentByte canvas = press.canvas();
     canvas.saveState();
-    canvas.setColorFill(Style.SHADE);
-    canvas.rectangle(left, bottom, Style.SIDEBAR_WIDTH, top - bottom);
+    canvas.setColorFill(press.color(Tint.BAND));
+    canvas.rectangle(left, bottom, Design.SIDEBAR_WIDTH, top - bottom);
     canvas.fill();
     canvas.restoreState();
     blocks.writeSelectedRows(0, -1, left, top, canvas);
@@ -54,11 +54,11 @@ final class Sidebar {
     String verdict = MarkdownBlock.plain(press.markdown(view));
     PdfPCell cell = new PdfPCell();
     cell.setBorder(Rectangle.NO_BORDER);
-    cell.setBackgroundColor(Style.PRIMARY);
-    cell.setPadding(Style.SIDEBAR_PADDING);
-    cell.setPaddingTop(Style.SIDEBAR_PADDING / 2);
-    cell.addElement(press.ink().paragraph(press.word(Words.VIEW), Style.BADGE_LABEL, place));
-    cell.addElement(press.ink().paragraph(verdict, Style.BADGE, place));
+    cell.setBackgroundColor(press.color(Tint.ACCENT));
+    cell.setPadding(Design.SIDEBAR_PADDING);
+    cell.setPaddingTop(Design.SIDEBAR_PADDING / 2);
+    cell.addElement(press.ink().paragraph(press.word(Words.VIEW), Design.BADGE_LABEL, place));
+    cell.addElement(press.ink().paragraph(verdict, Design.BADGE, place));
     blocks.addCell(cell);
   }
 
@@ -67,23 +67,23 @@ final class Sidebar {
     PdfPCell cell =
         FigureCells.plain(
             new Phrase(
-                Style.SIDE_HEADING.leading(),
-                press.ink().chunk(press.word(words), Style.SIDE_HEADING, place)),
+                Design.SIDE_HEADING.leading(),
+                press.ink().chunk(press.word(words), Design.SIDE_HEADING, place)),
             1);
-    cell.setPaddingTop(Style.SIDEBAR_PADDING + 3);
+    cell.setPaddingTop(Design.SIDEBAR_PADDING + 3);
     cell.setPaddingBottom(2);
-    cell.setPaddingLeft(Style.SIDEBAR_PADDING);
+    cell.setPaddingLeft(Design.SIDEBAR_PADDING);
     blocks.addCell(cell);
   }
 
   private void line(String text, String what) {
     Phrase phrase =
         new Phrase(
-            Style.SIDE_TEXT.leading(), press.ink().chunk(text, Style.SIDE_TEXT, Place.of(what)));
+            Design.SIDE_TEXT.leading(), press.ink().chunk(text, Design.SIDE_TEXT, Place.of(what)));
     PdfPCell cell = FigureCells.plain(phrase, 1);
     cell.setPaddingTop(4.5f);
-    cell.setPaddingLeft(Style.SIDEBAR_PADDING);
-    cell.setPaddingRight(Style.SIDEBAR_PADDING);
+    cell.setPaddingLeft(Design.SIDEBAR_PADDING);
+    cell.setPaddingRight(Design.SIDEBAR_PADDING);
     blocks.addCell(cell);
   }
 
@@ -92,9 +92,9 @@ final class Sidebar {
     cell.setBorder(Rectangle.NO_BORDER);
     cell.setHorizontalAlignment(Element.ALIGN_LEFT);
     cell.setPadding(0);
-    cell.setPaddingTop(Style.SIDEBAR_PADDING + 3);
-    cell.setPaddingLeft(Style.SIDEBAR_PADDING);
-    cell.setPaddingRight(Style.SIDEBAR_PADDING);
+    cell.setPaddingTop(Design.SIDEBAR_PADDING + 3);
+    cell.setPaddingLeft(Design.SIDEBAR_PADDING);
+    cell.setPaddingRight(Design.SIDEBAR_PADDING);
     blocks.addCell(cell);
   }
 }

@@ -38,7 +38,7 @@ final class TableBlock {
   static TableBlock of(
       Press press, ReportDefinition.TableView view, Optional<Outline.Entry> entry) {
     DisplayedTable table = DisplayedTable.of(view, press.data());
-    return new TableBlock(press, table, TableLayout.of(table, press.ink()), entry);
+    return new TableBlock(press, table, TableLayout.of(table, press.ink(), press.setup()), entry);
   }
 
   TableLayout layout() {
@@ -110,7 +110,7 @@ final class TableBlock {
 
   private PdfPCell header(int index) {
     DisplayedTable.Column column = table.columns().get(index);
-    TextStyle style = Style.TABLE_HEADER.sized(layout.size());
+    TextStyle style = Design.TABLE_HEADER.sized(layout.size());
     Place place =
         new Place(
             new Position.InTable(table.name(), Optional.empty(), Optional.of(column.name())),
@@ -122,14 +122,17 @@ final class TableBlock {
       phrase.add(
           press
               .ink()
-              .chunk("\n" + unit, TextStyle.regular(layout.size() - 0.5, Style.MUTED), place));
+              .chunk(
+                  "\n" + unit,
+                  TextStyle.regular(layout.size() - 0.5, Tint.ON_HEADER_MUTED),
+                  place));
     }
     PdfPCell cell = padded(phrase, layout.measures().get(index));
     cell.setHorizontalAlignment(alignment(column.kind()));
     cell.setVerticalAlignment(Element.ALIGN_BOTTOM);
-    cell.setBackgroundColor(Style.HEADER_SHADE);
-    FigureCells.rule(cell, Rectangle.TOP, Style.STRONG, Style.PRIMARY);
-    FigureCells.rule(cell, Rectangle.BOTTOM, Style.THIN, Style.PRIMARY);
+    cell.setBackgroundColor(press.color(Tint.HEADER));
+    FigureCells.rule(cell, Rectangle.TOP, Design.STRONG, press.color(Tint.ACCENT));
+    FigureCells.rule(cell, Rectangle.BOTTOM, Design.THIN, press.color(Tint.ACCENT));
     return cell;
   }
 
@@ -156,17 +159,17 @@ final class TableBlock {
     if (column.kind() == ValueKind.NUMBER && ColumnMeasure.isNumber(text)) {
       float missing =
           layout.measures().get(index).tail() - ColumnMeasure.tail(text, style, press.ink());
-      cell.setPaddingRight(Style.CELL_PADDING + Math.max(0, missing * layout.size()));
+      cell.setPaddingRight(Design.CELL_PADDING + Math.max(0, missing * layout.size()));
     }
     if (line.kind() == Line.Kind.TOTAL) {
-      cell.setBackgroundColor(Style.TOTAL_SHADE);
-      FigureCells.rule(cell, Rectangle.TOP, Style.THIN, Style.PRIMARY);
+      cell.setBackgroundColor(press.color(Tint.TOTAL));
+      FigureCells.rule(cell, Rectangle.TOP, Design.THIN, press.color(Tint.ACCENT));
     }
     FigureCells.rule(
         cell,
         Rectangle.BOTTOM,
-        last ? Style.STRONG : Style.THIN,
-        last ? Style.PRIMARY : Style.RULE);
+        last ? Design.STRONG : Design.THIN,
+        press.color(last ? Tint.ACCENT : Tint.RULE));
     return cell;
   }
 
@@ -180,10 +183,10 @@ final class TableBlock {
 
   private PdfPCell padded(Phrase phrase, ColumnMeasure measure) {
     PdfPCell cell = FigureCells.plain(phrase, 1);
-    cell.setPaddingLeft(Style.CELL_PADDING + measure.indent());
-    cell.setPaddingRight(Style.CELL_PADDING);
-    cell.setPaddingTop(Style.CELL_PADDING_VERTICAL);
-    cell.setPaddingBottom(Style.CELL_PADDING_VERTICAL);
+    cell.setPaddingLeft(Design.CELL_PADDING + measure.indent());
+    cell.setPaddingRight(Design.CELL_PADDING);
+    cell.setPaddingTop(Design.CELL_PADDING_VERTICAL);
+    cell.setPaddingBottom(Design.CELL_PADDING_VERTICAL);
     return cell;
   }
 

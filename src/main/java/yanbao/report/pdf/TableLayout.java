@@ -3,7 +3,6 @@ package yanbao.report.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.openpdf.text.PageSize;
 import yanbao.report.DisplayedTable;
 
 /**
@@ -15,14 +14,7 @@ record TableLayout(Page page, float size, List<Part> parts, List<ColumnMeasure> 
 
   enum Page {
     PORTRAIT,
-    LANDSCAPE;
-
-    float width() {
-      return switch (this) {
-        case PORTRAIT -> Press.width(PageSize.A4);
-        case LANDSCAPE -> Press.width(PageSize.A4.rotate());
-      };
-    }
+    LANDSCAPE
   }
 
   /** Columns that stand side by side, and their widths, padding included. */
@@ -36,31 +28,31 @@ record TableLayout(Page page, float size, List<Part> parts, List<ColumnMeasure> 
     }
   }
 
-  static TableLayout of(DisplayedTable table, Ink ink) {
+  static TableLayout of(DisplayedTable table, Ink ink, PageSetup setup) {
     List<ColumnMeasure> measures =
         IntStream.range(0, table.columns().size())
             .mapToObj(index -> ColumnMeasure.of(table, index, ink))
             .toList();
-    return new Fitter(table, measures).fit();
+    return new Fitter(table, measures, setup).fit();
   }
 
-  private record Fitter(DisplayedTable table, List<ColumnMeasure> measures) {
+  private record Fitter(DisplayedTable table, List<ColumnMeasure> measures, PageSetup setup) {
 
     TableLayout fit() {
       List<Integer> all = IntStream.range(0, measures.size()).boxed().toList();
       for (Page page : Page.values()) {
-        for (float size : Style.TABLE_SIZES) {
-          if (size >= COMFORTABLE && preferred(all, size) <= page.width()) {
+        for (float size : Design.TABLE_SIZES) {
+          if (size >= COMFORTABLE && preferred(all, size) <= setup.textWidth(page)) {
             return layout(page, size, List.of(all));
           }
         }
-        for (float size : Style.TABLE_SIZES) {
-          if (least(all, size) <= page.width()) {
+        for (float size : Design.TABLE_SIZES) {
+          if (least(all, size) <= setup.textWidth(page)) {
             return layout(page, size, List.of(all));
           }
         }
       }
-      float size = Style.TABLE_SIZES.getLast();
+      float size = Design.TABLE_SIZES.getLast();
       return layout(Page.LANDSCAPE, size, split(all, size));
     }
 
@@ -84,7 +76,7 @@ record TableLayout(Page page, float size, List<Part> parts, List<ColumnMeasure> 
     private List<List<Integer>> split(List<Integer> all, float size) {
       List<Integer> names =
           all.stream().filter(column -> table.columns().get(column).key()).toList();
-      if (names.isEmpty() || least(names, size) > Page.LANDSCAPE.width() / 2) {
+      if (names.isEmpty() || least(names, size) > setup.textWidth(Page.LANDSCAPE) / 2) {
         names = List.of(0);
       }
       List<List<Integer>> parts = new ArrayList<>();
@@ -94,7 +86,7 @@ record TableLayout(Page page, float size, List<Part> parts, List<ColumnMeasure> 
           continue;
         }
         part.add(column);
-        if (least(part, size) > Page.LANDSCAPE.width() && part.size() > names.size() + 1) {
+        if (least(part, size) > setup.textWidth(Page.LANDSCAPE) && part.size() > names.size() + 1) {
           part.removeLast();
           parts.add(List.copyOf(part));
           part = new ArrayList<>(names);
@@ -108,7 +100,7 @@ record TableLayout(Page page, float size, List<Part> parts, List<ColumnMeasure> 
     private TableLayout layout(Page page, float size, List<List<Integer>> parts) {
       List<Part> fitted =
           parts.stream()
-              .map(columns -> new Part(columns, widths(columns, size, page.width())))
+              .map(columns -> new Part(columns, widths(columns, size, setup.textWidth(page))))
               .toList();
       return new TableLayout(page, size, fitted, measures);
     }

@@ -1,6 +1,5 @@
 package yanbao.report.pdf;
 
-import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfPTable;
 
 /** Puts a table onto as many pages as it needs, every piece with its header. */
@@ -23,10 +22,10 @@ final class TablePages {
   }
 
   /** What must fit on a page for the table to begin there. */
-  static float leastHeight(TableBlock block) {
+  static float leastHeight(TableBlock block, PageSetup setup) {
     PdfPTable whole = block.whole(block.layout().parts().getFirst());
     double total = whole.getTotalHeight();
-    double kept = Press.height(PageSize.A4) * KEPT;
+    double kept = setup.textHeight() * KEPT;
     boolean few = total < kept || block.lines() <= FEWEST;
     return few ? (float) Math.min(total, kept) : height(whole, 0, HEAD + FEWEST);
   }
@@ -38,7 +37,7 @@ final class TablePages {
     }
     boolean continued = false;
     for (TableLayout.Part part : block.layout().parts()) {
-      press.gap(continued ? Style.BLOCK_GAP : 0);
+      press.gap(continued ? Design.BLOCK_GAP : 0);
       add(part, continued);
       continued = true;
     }

@@ -1,34 +1,38 @@
 package yanbao.report.pdf;
 
-import java.awt.Color;
-
 /** How a piece of text looks. */
-record TextStyle(Weight weight, float size, Color color) {
+record TextStyle(Face face, float size, Tint tint) {
   private static final float LEADING = 1.6f;
 
-  enum Weight {
-    REGULAR,
-    BOLD
+  /** Which of the report's fonts. */
+  enum Face {
+    BODY,
+    BOLD,
+    HEADING
   }
 
-  static TextStyle regular(double size, Color color) {
-    return new TextStyle(Weight.REGULAR, (float) size, color);
+  static TextStyle regular(double size, Tint tint) {
+    return new TextStyle(Face.BODY, (float) size, tint);
   }
 
-  static TextStyle bold(double size, Color color) {
-    return new TextStyle(Weight.BOLD, (float) size, color);
+  static TextStyle bold(double size, Tint tint) {
+    return new TextStyle(Face.BOLD, (float) size, tint);
+  }
+
+  static TextStyle heading(double size, Tint tint) {
+    return new TextStyle(Face.HEADING, (float) size, tint);
   }
 
   TextStyle bold() {
-    return new TextStyle(Weight.BOLD, size, color);
+    return new TextStyle(Face.BOLD, size, tint);
   }
 
   TextStyle sized(float changed) {
-    return new TextStyle(weight, changed, color);
+    return new TextStyle(face, changed, tint);
   }
 
-  TextStyle colored(Color changed) {
-    return new TextStyle(weight, size, changed);
+  TextStyle tinted(Tint changed) {
+    return new TextStyle(face, size, changed);
   }
 
   /** The distance between base lines. */

@@ -64,7 +64,7 @@ final class VectorGraphics extends PdfGraphics2D {
         (float) at.getScaleY(),
         (float) at.getTranslateX(),
         (float) (height - at.getTranslateY()));
-    content.showText(ink.printable(text, place));
+    content.showText(ink.printable(text, used.base(), place));
     content.endText();
     content.restoreState();
   }

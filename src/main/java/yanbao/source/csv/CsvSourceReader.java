@@ -28,6 +28,22 @@ final class CsvSourceReader implements SourceReader {
   @Override
   public void read(Path file, String shownAs, SourceLayout layout, Receiver receiver)
       throws IOException {
+    read(file, shownAs, layout, scanner(shownAs, layout, receiver));
+  }
+
+  @Override
+  public void rows(Path file, String shownAs, SourceLayout layout, Receiver receiver)
+      throws IOException {
+    Position.InSource position = Position.InSource.file(shownAs);
+    read(
+        file,
+        shownAs,
+        layout,
+        new TableScanner(position, layout, TableScanner.Width.FREE, List.of(), receiver));
+  }
+
+  private static void read(Path file, String shownAs, SourceLayout layout, TableScanner scanner)
+      throws IOException {
     TextFile text = new TextFile(file, shownAs, layout.limits());
     text.check();
     Charset charset =
@@ -37,7 +53,6 @@ final class CsvSourceReader implements SourceReader {
               throw new InvalidBytes(text, layout, invalid).problem();
         };
     Dialect dialect = dialect(text, charset, layout);
-    TableScanner scanner = scanner(shownAs, layout, receiver);
     try (Reader characters = text.text(charset, CodingErrorAction.REPORT)) {
       new CsvRecords(characters, dialect, layout.limits(), scanner).handOn();
     } catch (CharacterCodingException e) {

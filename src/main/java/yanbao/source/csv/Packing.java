@@ -3,7 +3,6 @@ package yanbao.source.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import yanbao.model.InputBytes;
 import yanbao.problem.Escape;
 
 /** How a text file is packed, by the ending of its name. */
@@ -18,13 +18,13 @@ enum Packing {
   NONE("", "text") {
     @Override
     InputStream open(Path file) throws IOException {
-      return Files.newInputStream(file);
+      return InputBytes.open(file);
     }
   },
   GZIP(".gz", "gzip data") {
     @Override
     InputStream open(Path file) throws IOException {
-      InputStream packed = Files.newInputStream(file);
+      InputStream packed = InputBytes.open(file);
       try {
         return new GZIPInputStream(packed, BUFFER);
       } catch (IOException e) {
@@ -39,7 +39,7 @@ enum Packing {
       String member = onlyMember(file);
       // Unlike ZipFile, this stream checks the sum of what it reads, and knows encryption.
       ZipInputStream packed =
-          new ZipInputStream(Files.newInputStream(file), StandardCharsets.UTF_8);
+          new ZipInputStream(InputBytes.open(file), StandardCharsets.UTF_8);
       try {
         for (ZipEntry entry = packed.getNextEntry(); entry != null; entry = packed.getNextEntry()) {
           if (entry.getName().equals(member)) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.ZipException;
+import yanbao.model.InputBytes;
 import yanbao.problem.Escape;
 import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
@@ -125,7 +126,7 @@ final class TextFile implements UnpackedStream.Faults {
     if (packedBytes == 0) {
       return "an empty file";
     }
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = InputBytes.open(path)) {
       Optional<FileKind> kind = FileKind.of(in.readNBytes(FileKind.LENGTH));
       boolean same = kind.isPresent() && kind.get().name().equals(packing.name());
       return same ? packing.words() : kind.map(FileKind::words).orElse("something else");

@@ -2,6 +2,7 @@ package yanbao.source.xlsx;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,22 @@ final class XlsxSourceReader implements SourceReader {
       read(workbook, shownAs, layout, receiver);
     } catch (SAXException | ZipException e) {
       throw faults.invalid(reason(e));
+    }
+  }
+
+  @Override
+  public List<String> sheets(Path file, String shownAs) throws IOException {
+    refuseOtherFormats(file, shownAs);
+    try (Workbook workbook = open(file, shownAs)) {
+      List<String> names = new ArrayList<>();
+      for (SheetList.Sheet sheet : workbook.sheets()) {
+        if (sheet.visible() && workbook.rows(sheet).isPresent()) {
+          names.add(sheet.name());
+        }
+      }
+      return List.copyOf(names);
+    } catch (OpenXML4JException e) {
+      throw unreadable(shownAs, e);
     }
   }
 

@@ -17,6 +17,9 @@ import yanbao.model.Language;
 
 /** A second reader, poppler, says where every word stands. */
 final class MarginsTest {
+  /** 18 mm in points. */
+  private static final double SIDE = 51;
+
   private static final Path POPPLER = Path.of("/usr/bin/pdftotext");
   private static final Pattern WORD =
       Pattern.compile(
@@ -33,8 +36,8 @@ final class MarginsTest {
     while (words.find()) {
       count++;
       String word = words.group();
-      assertTrue(Double.parseDouble(words.group(1)) >= Style.MARGIN_SIDE - 0.5, word);
-      assertTrue(Double.parseDouble(words.group(3)) <= 595.3 - Style.MARGIN_SIDE + 0.5, word);
+      assertTrue(Double.parseDouble(words.group(1)) >= SIDE - 0.5, word);
+      assertTrue(Double.parseDouble(words.group(3)) <= 595.3 - SIDE + 0.5, word);
       assertTrue(Double.parseDouble(words.group(2)) >= 25, word);
       assertTrue(Double.parseDouble(words.group(4)) <= 842 - 20, word);
     }
