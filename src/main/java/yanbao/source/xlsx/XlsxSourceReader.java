@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 import org.xml.sax.SAXException;
 import yanbao.problem.Position;
+import yanbao.source.Limits;
 import yanbao.source.SourceLayout;
 import yanbao.source.SourceReader;
 import yanbao.source.Span;
@@ -30,32 +31,35 @@ final class XlsxSourceReader implements SourceReader {
   @Override
   public void read(Path file, String shownAs, SourceLayout layout, Receiver receiver)
       throws IOException {
-    Faults faults = Faults.ofFile(shownAs, layout.limits());
+    open(
+        file,
+        Faults.ofFile(shownAs, layout.limits()),
+        workbook -> read(workbook, shownAs, layout, receiver));
+  }
+
+  @Override
+  public List<String> sheets(Path file, String shownAs) throws IOException {
+    List<String> names = new ArrayList<>();
+    open(
+        file,
+        Faults.ofFile(shownAs, Limits.STANDARD),
+        workbook ->
+            workbook.sheets().stream()
+                .filter(sheet -> sheet.visible() && workbook.hasRows(sheet))
+                .forEach(sheet -> names.add(sheet.name())));
+    return List.copyOf(names);
+  }
+
+  private static void open(Path file, Faults faults, Reading reading) throws IOException {
     Optional<String> other = OtherFormat.of(file);
     if (other.isPresent()) {
       throw faults.invalid(other.get());
     }
     // What the zip and XML readers say is a fault of the file; other faults are those of the disk.
     try (Workbook workbook = Workbook.open(file, faults)) {
-      read(workbook, shownAs, layout, receiver);
+      reading.read(workbook);
     } catch (SAXException | ZipException e) {
       throw faults.invalid(reason(e));
-    }
-  }
-
-  @Override
-  public List<String> sheets(Path file, String shownAs) throws IOException {
-    refuseOtherFormats(file, shownAs);
-    try (Workbook workbook = open(file, shownAs)) {
-      List<String> names = new ArrayList<>();
-      for (SheetList.Sheet sheet : workbook.sheets()) {
-        if (sheet.visible() && workbook.rows(sheet).isPresent()) {
-          names.add(sheet.name());
-        }
-      }
-      return List.copyOf(names);
-    } catch (OpenXML4JException e) {
-      throw unreadable(shownAs, e);
     }
   }
 
@@ -92,5 +96,10 @@ final class XlsxSourceReader implements SourceReader {
     return message.startsWith("zip END header")
         ? "it is cut off or damaged: the directory at the end of the archive is missing"
         : message;
+  }
+
+  /** What is to be read of a workbook. */
+  private interface Reading {
+    void read(Workbook workbook) throws IOException, SAXException;
   }
 }
