@@ -23,7 +23,8 @@ enum Part {
   REJECTS("the rejects of a source", "atMost"),
   LIMITS(
       "the limits of a source",
-      "fileMegabytes rows columns recordCharacters fieldCharacters entries entryMegabytes ratio"),
+      "fileMegabytes rows columns recordCharacters fieldCharacters entries entryMegabytes"
+          + " textMegabytes ratio"),
   TABLE("a table", "title from where group order columns totals note"),
   TABLE_COLUMN(
       "a column of a table",

@@ -1,5 +1,6 @@
 package yanbao.source.xlsx;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class XlsxSourceReader implements SourceReader {
     // What the zip and XML readers say is a fault of the file; other faults are those of the disk.
     try (Workbook workbook = Workbook.open(file, faults)) {
       reading.read(workbook);
-    } catch (SAXException | ZipException e) {
+    } catch (SAXException | ZipException | EOFException e) {
       throw faults.invalid(reason(e));
     }
   }
@@ -92,6 +93,9 @@ final class XlsxSourceReader implements SourceReader {
   }
 
   private static String reason(Exception fault) {
+    if (fault instanceof EOFException) {
+      return "it is cut off or damaged: a part ends behind the end of the file";
+    }
     String message = String.valueOf(fault.getMessage());
     return message.startsWith("zip END header")
         ? "it is cut off or damaged: the directory at the end of the archive is missing"
