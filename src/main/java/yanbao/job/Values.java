@@ -64,6 +64,7 @@ final class Values {
     if (node instanceof Node.Scalar) {
       return scalar(node).map(scalar -> Label.of(scalar.text().stripTrailing()));
     }
+    long before = problems.errors();
     Fields fields = Fields.of(Part.LABEL, node, problems);
     Map<Language, String> texts = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
@@ -76,7 +77,7 @@ final class Values {
       return unexpected(node, "a text, or texts by language (zh, en)");
     }
     for (Language language : Language.values()) {
-      if (!texts.isEmpty() && !texts.containsKey(language)) {
+      if (!texts.isEmpty() && !texts.containsKey(language) && problems.errors() == before) {
         problems.warning(
             ProblemCode.UNTRANSLATED,
             node.position(),

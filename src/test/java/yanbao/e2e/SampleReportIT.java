@@ -358,7 +358,9 @@ final class SampleReportIT {
     assertTrue(report.stream().anyMatch(line -> line.contains("AIGC in Media")));
     assertTrue(report.stream().anyMatch(line -> line.contains("Contents")));
     List<String> chinese =
-        report.stream().filter(line -> line.codePoints().anyMatch(Character::isIdeographic)).toList();
+        report.stream()
+            .filter(line -> line.codePoints().anyMatch(Character::isIdeographic))
+            .toList();
     assertEquals(List.of(), chinese);
     String segments = Files.readString(desk.path("output/aigc/latest/data/market_space.csv"));
     assertTrue(segments.contains("\nrow,Live streaming,"), segments);
