@@ -105,8 +105,8 @@ final class TableReading implements SourceReader.Receiver {
             .orElseThrow(
                 () ->
                     unreadable(
-                        "expected a file ending in .csv, .tsv, .txt, .xlsx or .xlsm: save it as one"
-                            + " of these"));
+                        "expected a file ending in .csv, .tsv or .txt (also in .gz or .zip), .xlsx"
+                            + " or .xlsm: save it as one of these"));
     BasicFileAttributes before = attributes();
     if (before.size() != file.bytes()) {
       throw changed();

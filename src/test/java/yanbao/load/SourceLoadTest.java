@@ -65,10 +65,10 @@ class SourceLoadTest {
                 "p.csv, row 2, column \"code\": expected a ticker with its exchange such as"
                     + " 300002.SZ but found \"681.SZ\"; a leading zero was lost; the code is likely"
                     + " 000681.SZ [YB-301]",
-                "p.csv, row 2, column \"close\": expected a decimal number but found \"abc\"; add"
-                    + " \"abc\" to \"nulls\" if it means no value [YB-301]",
-                "p.csv, row 3, column \"close\": expected a decimal number but found \"x\"; add"
-                    + " \"x\" to \"nulls\" if it means no value [YB-301]",
+                "p.csv, row 2, column \"close\": expected a decimal number such as 1,234.56 but"
+                    + " found \"abc\"; add \"abc\" to \"nulls\" if it means no value [YB-301]",
+                "p.csv, row 3, column \"close\": expected a decimal number such as 1,234.56 but"
+                    + " found \"x\"; add \"x\" to \"nulls\" if it means no value [YB-301]",
                 "p.csv, row 4: expected 2 fields as in the header but found 1, none for"
                     + " \"close\" [YB-207]")),
         arguments(
@@ -143,8 +143,9 @@ class SourceLoadTest {
             "code,close\n300002.SZ,a\n",
             List.of(
                 "p.csv: all 1 rows were rejected [YB-208]",
-                "warning: p.csv, row 2, column \"close\": expected a decimal number but found"
-                    + " \"a\"; add \"a\" to \"nulls\" if it means no value [YB-301]")),
+                "warning: p.csv, row 2, column \"close\": expected a decimal number such as"
+                    + " 1,234.56 but found \"a\"; add \"a\" to \"nulls\" if it means no value"
+                    + " [YB-301]")),
         arguments(
             "undeclared column",
             prices().extraColumns(SourceDefinition.ExtraColumns.FAIL),
@@ -170,8 +171,8 @@ class SourceLoadTest {
     Sources definition = prices().rejects(34, true);
     List<String> expected =
         List.of(
-            "warning: p.csv, row 3, column \"close\": expected a decimal number but found \"a\";"
-                + " add \"a\" to \"nulls\" if it means no value [YB-301]");
+            "warning: p.csv, row 3, column \"close\": expected a decimal number such as 1,234.56"
+                + " but found \"a\"; add \"a\" to \"nulls\" if it means no value [YB-301]");
     assertEquals(expected, lines(load(definition, List.of(file))));
     FileTime written = Files.getLastModifiedTime(staged);
     Problems again = new Problems();

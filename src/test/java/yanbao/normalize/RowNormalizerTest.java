@@ -20,6 +20,7 @@ import yanbao.model.DateType;
 import yanbao.model.DecimalType;
 import yanbao.model.HeaderDifference;
 import yanbao.model.IntegerType;
+import yanbao.model.NumberStyle;
 import yanbao.model.PercentType;
 import yanbao.model.RawCell;
 import yanbao.model.RawRow;
@@ -34,6 +35,7 @@ import yanbao.problem.Problems;
 /** What the cells of each column type become, and how columns are found under a header. */
 class RowNormalizerTest {
   private static final ColumnType DECIMAL = new DecimalType();
+  private static final String EXPECTED = "expected a decimal number such as 1,234.56 but found \"";
   private static final String ADD = "; add %s to \"nulls\" if it means no value";
 
   @ParameterizedTest(name = "{0} is {1}")
@@ -67,22 +69,56 @@ class RowNormalizerTest {
           """
           abc
           1,23.4
-          1.234,56
-          12,34
-          1e5
           NaN
           (-5)
           (5
           12%
           5.
-          1 000
           ￥5
           0x10
           """)
   void notADecimal(String text) {
+    assertEquals(EXPECTED + text + '"' + ADD.formatted('"' + text + '"'), decimal(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          1.234,56  | 1.234,56
+          12,34     | 1.234,56
+          1 000     | 1 234.56
+          1 234,5   | 1 234,56
+          1'000.5   | 1'234.56
+          """)
+  void decimalInAnotherStyle(String text, String style) {
+    String advice = "if numbers are written so in this column, say \"format: " + style + '"';
+    assertEquals(EXPECTED + text + "\"; " + advice, decimal(text));
+    ColumnType declared =
+        new DecimalType(
+            Arrays.stream(NumberStyle.values())
+                .filter(known -> known.example().equals(style))
+                .findFirst()
+                .orElseThrow());
     assertEquals(
-        "expected a decimal number but found \"" + text + '"' + ADD.formatted('"' + text + '"'),
-        message(DECIMAL, RawCell.text(text)));
+        text.replaceAll("[. '](?=[0-9]{3})", "").replace(',', '.'),
+        value(declared, RawCell.text(text)));
+    assertTrue(message(declared, RawCell.text("1/2")).contains("such as " + style));
+  }
+
+  @Test
+  void exponent() {
+    assertEquals(
+        EXPECTED
+            + "1.5e-3\"; an exponent is not accepted in text: have the number written out, as in"
+            + " 0.0015",
+        decimal("1.5e-3"));
+  }
+
+  private static String decimal(String text) {
+    return message(DECIMAL, RawCell.text(text));
   }
 
   static Stream<Arguments> values() {
@@ -117,6 +153,15 @@ class RowNormalizerTest {
         arguments(new TextType(), RawCell.text("\u00a0\u3000 a b\u200b "), "a b"),
         arguments(new TextType(), RawCell.text("a\r\nb"), "a b"),
         arguments(new TextType(), RawCell.text("e\u0301"), "\u00e9"),
+        arguments(new TextType(), RawCell.text("\uac00 \u1100\u1161"), "\uac00 \uac00"),
+        arguments(new TextType(), RawCell.text("a\u200bb\u00ad\u200e\ufeff"), "ab"),
+        arguments(
+            new TextType(),
+            RawCell.text("\ud83d\udc68\u200d\ud83d\udcbb"),
+            "\ud83d\udc68\u200d\ud83d\udcbb"),
+        arguments(new DateType(List.of("M/d/yy")), RawCell.text("03/04/26"), "2026-03-04"),
+        arguments(new DateType(List.of("d/M/yy")), RawCell.text("03/04/26"), "2026-04-03"),
+        arguments(iso, RawCell.text("\u200e2024-02-29"), "2024-02-29"),
         arguments(new TextType(), cell(RawCell.Kind.NUMBER, "12"), "12"),
         arguments(rating, RawCell.text("买入 "), "买入"),
         arguments(rating, RawCell.text("增持（A）"), "增持 (A)"),
@@ -144,19 +189,20 @@ class RowNormalizerTest {
   static Stream<Arguments> messages() {
     ColumnType bare = new PercentType(PercentType.Bare.REFUSED);
     ColumnType date = new DateType(List.of("y/M/d"));
+    ColumnType iso = new DateType(List.of());
     ColumnType ticker = new TickerType();
     String expectedTicker = "expected a ticker with its exchange such as 300002.SZ but found ";
     return Stream.of(
         arguments(
             DECIMAL,
             cell(RawCell.Kind.ERROR, "#N/A"),
-            "expected a decimal number but found the error \"#N/A\"; correct the cell, or add"
-                + " \"#N/A\" to \"nulls\" if it means no value"),
+            "expected a decimal number such as 1,234.56 but found the error \"#N/A\"; correct the"
+                + " cell, or add \"#N/A\" to \"nulls\" if it means no value"),
         arguments(
             DECIMAL,
             cell(RawCell.Kind.PERCENT, "0.3"),
-            "expected a decimal number but found \"0.3\"; the cell shows a percentage: is the type"
-                + " percent?"),
+            "expected a decimal number such as 1,234.56 but found \"0.3\"; the cell shows a"
+                + " percentage: is the type percent?"),
         arguments(
             new IntegerType(),
             RawCell.text("1.5"),
@@ -220,6 +266,20 @@ class RowNormalizerTest {
             new TextType(),
             RawCell.text("a\u202eb"),
             "expected text but found \"a\\u202Eb\"; it has the character U+202E"),
+        arguments(
+            new TextType(),
+            RawCell.text("a\ufffd"),
+            "expected text but found \"a\ufffd\"; it has the character U+FFFD"),
+        arguments(
+            iso,
+            RawCell.text("1900-02-29"),
+            "expected a date such as 2023-03-01 but found \"1900-02-29\""
+                + ADD.formatted("\"1900-02-29\"")),
+        arguments(
+            iso,
+            RawCell.text("2026年11月23日"),
+            "expected a date such as 2023-03-01 but found \"2026年11月23日\""
+                + ADD.formatted("\"2026年11月23日\"")),
         arguments(
             new TextType(),
             RawCell.text("a\ud800"),

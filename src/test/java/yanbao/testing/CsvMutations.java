@@ -2,7 +2,6 @@ package yanbao.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +18,8 @@ public final class CsvMutations {
   public static final List<String> HEADERS = List.of("代码", "名称", "日期", "收盘价");
 
   private static final List<String> NAMES =
-      List.of("传媒", "plain", "two words", "a, b; c|d\te", "say \"hi\"", "two\nlines", "a\r\nb\n\nc");
+      List.of(
+          "传媒", "plain", "two words", "a, b; c|d\te", "say \"hi\"", "two\nlines", "a\r\nb\n\nc");
   private static final List<String> DELIMITERS = List.of(",", ";", "\t", "||");
   private static final List<String> CHARSETS = List.of("UTF-8", "GB18030", "UTF-16LE");
   private static final List<String> LINE_ENDS = List.of("\n", "\r\n", "\r");
@@ -84,12 +84,15 @@ public final class CsvMutations {
     int length = Math.min(bytes.length - at, 1 + random.nextInt(40));
     return switch (random.nextInt(5)) {
       case 0 -> Arrays.copyOf(bytes, at);
-      case 1 -> joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at + length, bytes.length));
-      case 2 -> joined(Arrays.copyOf(bytes, at + length), Arrays.copyOfRange(bytes, at, bytes.length));
+      case 1 ->
+          joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at + length, bytes.length));
+      case 2 ->
+          joined(Arrays.copyOf(bytes, at + length), Arrays.copyOfRange(bytes, at, bytes.length));
       case 3 -> {
         byte[] noise = new byte[length];
         random.nextBytes(noise);
-        yield joined(joined(Arrays.copyOf(bytes, at), noise), Arrays.copyOfRange(bytes, at, bytes.length));
+        yield joined(
+            joined(Arrays.copyOf(bytes, at), noise), Arrays.copyOfRange(bytes, at, bytes.length));
       }
       default -> {
         byte[] other = bytes.clone();
@@ -113,7 +116,9 @@ public final class CsvMutations {
     rows.add(new ArrayList<>(HEADERS));
     int count = 3 + random.nextInt(30);
     for (int i = 1; i <= count; i++) {
-      rows.add(new ArrayList<>(List.of("A" + i, name(delimiter), "2023-03-" + (10 + i % 20), i + ".50")));
+      rows.add(
+          new ArrayList<>(
+              List.of("A" + i, name(delimiter), "2023-03-" + (10 + i % 20), i + ".50")));
     }
     int row = fault == Fault.QUOTE_NEVER_CLOSED ? count : 2 + random.nextInt(count - 1);
     Optional<Place> place = fault(fault, rows, row);
