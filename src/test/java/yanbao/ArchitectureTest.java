@@ -98,7 +98,7 @@ final class ArchitectureTest {
       delimiter = '|',
       textBlock =
           """
-          org.apache.poi..         | yanbao.source.xlsx yanbao.report.workbook
+          org.apache.poi..         | yanbao.source.xlsx yanbao.report.workbook yanbao.report.rejects
           org.openpdf..            | yanbao.report.pdf
           org.jfree..              | yanbao.report.chart yanbao.report.pdf
           org.apache.commons.csv.. | yanbao.table

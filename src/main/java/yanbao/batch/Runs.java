@@ -19,6 +19,11 @@ public record Runs(Project project) {
     return RunRecord.all(project.runs()).stream().filter(run -> run.id().equals(id)).findFirst();
   }
 
+  /** What was wrong in a run; empty where it has not ended. */
+  public Optional<ProblemReport> problems(RunRecord run) throws IOException {
+    return ProblemReport.read(project.runs().resolve(run.id()));
+  }
+
   /** How far the run has come, in words: one that says it is running may have died. */
   public String state(RunRecord run) throws IOException {
     return switch (run.status()) {

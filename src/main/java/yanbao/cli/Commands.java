@@ -84,11 +84,11 @@ public final class Commands {
 
   private static int fault(Console console, Throwable fault) {
     if (fault instanceof ProblemsException known) {
-      return ProblemPrinter.print(console, known.problems(), Optional.empty());
+      return ProblemPrinter.print(console, known.problems());
     }
     Optional<List<Problem>> problems = Faults.problems(fault, "start");
     if (problems.isPresent()) {
-      return ProblemPrinter.print(console, problems.get(), Optional.empty());
+      return ProblemPrinter.print(console, problems.get());
     }
     LoggerFactory.getLogger(Commands.class).error("internal error", fault);
     console.err().println("internal error: " + deepest(fault));

@@ -44,6 +44,7 @@ final class ShowCommand implements Callable<Integer> {
                         new Position.Nowhere(),
                         "no run \"" + Escape.text(id) + "\"; 'yanbao runs' lists them"));
     print(run, runs.state(run));
+    runs.problems(run).ifPresent(report -> ProblemPrinter.show(console, report));
     return 0;
   }
 

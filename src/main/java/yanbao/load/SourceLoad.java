@@ -53,12 +53,14 @@ public final class SourceLoad {
       throws IOException {
     SourceLoad load = new SourceLoad(source, files);
     Optional<StageSummary> known = StagedFile.read(staged).filter(load::isOfTheseFiles);
-    StageSummary summary = known.isPresent() ? known.get() : load.stage(staged, temporary);
-    problems.addAll(summary.problems());
-    if (!hasErrors(summary)) {
+    Problems found = new Problems();
+    known.ifPresent(summary -> found.addAll(summary.problems()));
+    StageSummary summary = known.isPresent() ? known.get() : load.stage(staged, temporary, found);
+    if (!found.hasErrors()) {
       // By the as-of date, and so for a file staged on another day as well.
-      problems.addAll(load.notFresh(summary.latest(), asOf, calendar));
+      found.addAll(load.notFresh(summary.latest(), asOf, calendar));
     }
+    problems.addAll(found);
     return load.result(summary);
   }
 
@@ -69,19 +71,21 @@ public final class SourceLoad {
         .equals(files.stream().map(InputFile::shownAs).toList());
   }
 
-  private StageSummary stage(Path staged, Path temporary) throws IOException {
+  private StageSummary stage(Path staged, Path temporary, Problems found) throws IOException {
     Files.createDirectories(temporary);
     try (StageWriter writer = StageWriter.open(source.columns(), temporary)) {
       Problems ofFiles = new Problems();
       Problems ofRows = new Problems();
-      List<StageSummary.FileRows> counts = read(writer, ofFiles, ofRows);
-      addDuplicates(writer, ofFiles);
+      List<StageSummary.FileRows> counts = staged(read(writer, ofFiles, ofRows), writer.rows());
+      if (!ofFiles.hasErrors()) {
+        RowCounts.checkSum(counts, ofFiles);
+      }
+      addDuplicates(writer, counts, ofFiles);
       RowCounts.check(source, counts, ofFiles);
-      List<Problem> all = new ArrayList<>(ofFiles.list());
-      boolean tolerated = RowCounts.tolerated(source.rejects(), counts);
-      ofRows.list().forEach(problem -> all.add(tolerated ? problem.asWarning() : problem));
-      StageSummary summary = new StageSummary(counts, writer.latest(), all);
-      if (!hasErrors(summary)) {
+      found.addAll(ofFiles);
+      found.addAll(RowCounts.tolerated(source.rejects(), counts) ? ofRows.asRejected() : ofRows);
+      StageSummary summary = new StageSummary(counts, writer.latest(), found.list());
+      if (!found.hasErrors()) {
         writer.write(staged, summary);
       }
       return summary;
@@ -100,7 +104,19 @@ public final class SourceLoad {
     return counts;
   }
 
-  private void addDuplicates(StageWriter writer, Problems ofFiles) throws IOException {
+  /** The counts with what is really staged in place of what was handed on to be. */
+  private static List<StageSummary.FileRows> staged(
+      List<StageSummary.FileRows> counts, Map<Integer, Long> staged) {
+    List<StageSummary.FileRows> counted = new ArrayList<>();
+    for (int i = 0; i < counts.size(); i++) {
+      StageSummary.FileRows rows = counts.get(i);
+      counted.add(rows.counted(staged.getOrDefault(i, 0L), rows.rejected()));
+    }
+    return counted;
+  }
+
+  private void addDuplicates(
+      StageWriter writer, List<StageSummary.FileRows> counts, Problems ofFiles) throws IOException {
     for (Rule rule : source.rules()) {
       if (rule instanceof UniqueRule unique) {
         for (StageWriter.Repeated rows : writer.repeated(unique.columns(), DUPLICATES)) {
@@ -108,16 +124,27 @@ public final class SourceLoad {
               DuplicateKey.problem(
                   unique,
                   rows.values(),
-                  position(rows.firstFile(), rows.firstRow()),
-                  position(rows.secondFile(), rows.secondRow())));
+                  row(counts.get(rows.firstFile()), rows.firstRow()),
+                  cell(
+                      counts.get(rows.secondFile()),
+                      rows.secondRow(),
+                      unique.columns().getFirst())));
         }
       }
     }
   }
 
-  private Position.InSource position(int file, int row) {
-    return new Position.InSource(
-        files.get(file).shownAs(), source.layout().sheet(), row, 0, Optional.empty());
+  private static Position.InSource row(StageSummary.FileRows file, int row) {
+    return new Position.InSource(file.shownAs(), file.sheet(), row, 0, Optional.empty());
+  }
+
+  private static Position.InSource cell(StageSummary.FileRows file, int row, String column) {
+    return file.header(column)
+        .map(
+            header ->
+                new Position.InSource(
+                    file.shownAs(), file.sheet(), row, header.place(), Optional.of(header.text())))
+        .orElse(row(file, row));
   }
 
   private List<Problem> notFresh(
@@ -130,7 +157,7 @@ public final class SourceLoad {
                 Optional.ofNullable(latest.get(fresh.column())),
                 asOf,
                 calendar,
-                position(files.size() - 1, 0))
+                Position.InSource.file(files.getLast().shownAs()))
             .ifPresent(problems::add);
       }
     }
@@ -154,9 +181,5 @@ public final class SourceLoad {
         .map(rule -> summary.latest().get(((FreshRule) rule).column()))
         .filter(Objects::nonNull)
         .findFirst();
-  }
-
-  private static boolean hasErrors(StageSummary summary) {
-    return summary.problems().stream().anyMatch(Problem::isError);
   }
 }

@@ -41,6 +41,7 @@ final class TableReading implements SourceReader.Receiver {
   private Optional<RowNormalizer> normalizer = Optional.empty();
   private Optional<HeaderSearch> search = Optional.empty();
   private long read;
+  private long accepts;
   private long rejected;
   private long skipped;
 
@@ -79,12 +80,14 @@ final class TableReading implements SourceReader.Receiver {
       readUnchanged();
     } catch (ProblemsException e) {
       fileProblems.addAll(e.problems());
+      // The reader did not come to the end, where it says what it skipped.
+      skipped = read - accepts - rejected;
     } catch (UncheckedIOException e) {
       throw Objects.requireNonNull(e.getCause());
     }
     search.ifPresent(header -> fileProblems.addAll(header.problems()));
     return new StageSummary.FileRows(
-        file.shownAs(), read, read - rejected, rejected, skipped, place.sheet(), headers());
+        file.shownAs(), read, accepts, rejected, skipped, place.sheet(), headers());
   }
 
   private List<StageSummary.Header> headers() {
@@ -148,7 +151,13 @@ final class TableReading implements SourceReader.Receiver {
   }
 
   @Override
+  public void physical(RawRow row) {
+    read++;
+  }
+
+  @Override
   public void header(RawRow header) {
+    read -= source.layout().headerRows();
     Problems found = new Problems();
     normalizer = bind(header, found);
     search =
@@ -170,7 +179,6 @@ final class TableReading implements SourceReader.Receiver {
 
   @Override
   public void row(RawRow raw) {
-    read++;
     if (normalizer.isEmpty()) {
       search.ifPresent(header -> header.look(raw));
       rejected++;
@@ -194,6 +202,7 @@ final class TableReading implements SourceReader.Receiver {
     control.ifPresent(checker -> checker.add(row));
     try {
       accepted.row(row);
+      accepts++;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -239,7 +248,6 @@ final class TableReading implements SourceReader.Receiver {
 
   @Override
   public void malformed(RawRow row, List<Problem> problems) {
-    read++;
     if (normalizer.isEmpty()) {
       search.ifPresent(header -> header.look(row));
     }

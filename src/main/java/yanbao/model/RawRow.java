@@ -1,5 +1,6 @@
 package yanbao.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,16 @@ public record RawRow(int number, List<RawCell> cells) {
   /** The cell in this 0-based column; blank beyond the end of the row. */
   public RawCell cell(int index) {
     return index < cells.size() ? cells.get(index) : RawCell.BLANK;
+  }
+
+  /** This row with nothing in this 0-based column. */
+  public RawRow without(int index) {
+    if (index >= cells.size()) {
+      return this;
+    }
+    List<RawCell> others = new ArrayList<>(cells);
+    others.set(index, RawCell.BLANK);
+    return new RawRow(number, List.copyOf(others));
   }
 
   public boolean isBlank() {

@@ -33,9 +33,9 @@ public record Problem(
     return severity == Severity.ERROR;
   }
 
-  /** The same problem as one that does not stop publication. */
-  public Problem asWarning() {
-    return new Problem(code, Severity.WARNING, position, message, value, comparison);
+  /** The same problem at another severity. */
+  public Problem as(Severity other) {
+    return new Problem(code, other, position, message, value, comparison);
   }
 
   /** With the text of its cell. */
@@ -56,7 +56,12 @@ public record Problem(
   /** The problem as one line: place, message, code. */
   public String line() {
     String place = position.describe();
-    String prefix = severity == Severity.WARNING ? "warning: " : "";
+    String prefix =
+        switch (severity) {
+          case ERROR -> "";
+          case REJECTED -> "warning: row left out: ";
+          case WARNING -> "warning: ";
+        };
     return prefix + (place.isEmpty() ? "" : place + ": ") + message + " [" + code.id() + "]";
   }
 }

@@ -28,6 +28,7 @@ public enum ProblemCode {
   NO_ROWS(208, Category.INPUT, "a source without data rows"),
   MALFORMED(209, Category.INPUT, "text that breaks the rules of its format"),
   LIMIT(210, Category.INPUT, "a file with more of something than its source allows"),
+  SOURCE_TWICE(220, Category.INPUT, "a file and a corrected rejects workbook that stands for it"),
 
   // 3xx: values
   NOT_A_VALUE(301, Category.INPUT, "a cell whose text is not a value of the column's type"),
@@ -63,6 +64,9 @@ public enum ProblemCode {
   WRITTEN_VALUE(703, Category.INTERNAL, "a workbook holds another value than the data file"),
   TIE_OUT(704, Category.INTERNAL, "the report shows another value than the workbook"),
   NOT_AS_PUBLISHED(705, Category.INPUT, "a published file that is damaged, changed or missing"),
+
+  ROWS_LOST(
+      706, Category.INTERNAL, "rows were read that are neither accepted, rejected nor skipped"),
 
   // 8xx: environment
   ENVIRONMENT(801, Category.ENVIRONMENT, "a file, folder, disk or database that does not work"),

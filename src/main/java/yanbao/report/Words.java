@@ -29,7 +29,7 @@ public enum Words {
   LEGEND("图例", "Legend"),
   REVISION("修订版本", "Revision"),
   JOB("任务", "Job"),
-  PUBLISHER("制作", "Produced by"),
+  PUBLISHER("制作", "Publisher"),
   NUMBER("序号", "No."),
   SHEET("工作表", "Sheet"),
   CONTENT("内容", "Content"),

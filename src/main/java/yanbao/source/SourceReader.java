@@ -46,6 +46,9 @@ public interface SourceReader {
     /** The sheet that the table lies on, before all else; files without sheets do not call this. */
     default void sheet(String name) {}
 
+    /** Every physical row as it comes, before it is known what it is. */
+    default void physical(RawRow row) {}
+
     /** The header texts by column, and where the last header row is. */
     void header(RawRow header);
 

@@ -22,8 +22,9 @@ public record StageSummary(
   }
 
   /**
-   * One input file. Of its rows {@code read} is the sum of {@code accepted} and {@code rejected};
-   * {@code skipped} are blank rows, preamble, control totals and footer beside them.
+   * One input file. Its rows but for the header are {@code read}: the sum of {@code accepted},
+   * {@code rejected} and {@code skipped}, which are blank rows, preamble, control totals and
+   * footer.
    *
    * @param headers where the declared columns were found; empty where the header was not
    */
@@ -37,6 +38,21 @@ public record StageSummary(
       List<Header> headers) {
     public FileRows {
       headers = List.copyOf(headers);
+    }
+
+    /** Where a declared column was found. */
+    public Optional<Header> header(String column) {
+      return headers.stream().filter(header -> header.column().equals(column)).findFirst();
+    }
+
+    /** The same file with rows counted anew. */
+    public FileRows counted(long nowAccepted, long nowRejected) {
+      return new FileRows(shownAs, read, nowAccepted, nowRejected, skipped, sheet, headers);
+    }
+
+    /** The rows of data. */
+    public long data() {
+      return accepted + rejected;
     }
   }
 

@@ -143,6 +143,23 @@ public final class StageWriter implements Closeable {
     return found;
   }
 
+  /** How many rows of each input file, by its 0-based index, are here. */
+  public Map<Integer, Long> rows() throws IOException {
+    String query =
+        "SELECT %s, count(*) FROM %s GROUP BY ALL"
+            .formatted(Duck.name(StagedColumns.FILE), StageColumns.TABLE);
+    Map<Integer, Long> counts = new TreeMap<>();
+    try (Statement statement = query();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        counts.put(rows.getInt(1), rows.getLong(2));
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+    return counts;
+  }
+
   /** The latest date in each date column that has one. */
   public Map<String, LocalDate> latest() throws IOException {
     Map<String, LocalDate> latest = new TreeMap<>();

@@ -32,7 +32,7 @@ class CsvParserTest {
     for (int i = 0; i < TEXTS; i++) {
       String text = text(random);
       // Here the two differ: white space before a quote belongs to the field there.
-      if (text.contains(" \"") || text.contains("\t\"") && !delimiter.equals("\t")) {
+      if (text.contains(" \"") || (text.contains("\t\"") && !delimiter.equals("\t"))) {
         continue;
       }
       Optional<List<List<String>>> ours = ours(text, delimiter, random);
