@@ -11,10 +11,19 @@ public final class Escape {
    * characters.
    */
   public static String text(String text) {
-    StringBuilder shown = new StringBuilder(Math.min(text.length(), LIMIT) + 8);
+    return text(text, LIMIT);
+  }
+
+  /** The text in one line, however long: a path is of use as a whole only. */
+  public static String whole(String text) {
+    return text(text, Integer.MAX_VALUE);
+  }
+
+  private static String text(String text, int limit) {
+    StringBuilder shown = new StringBuilder(Math.min(text.length(), limit - 8) + 8);
     int count = 0;
     for (int i = 0; i < text.length(); ) {
-      if (count++ == LIMIT) {
+      if (count++ == limit) {
         return shown.append("… (").append(text.length()).append(" characters)").toString();
       }
       int codePoint = text.codePointAt(i);

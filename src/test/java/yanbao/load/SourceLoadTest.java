@@ -143,9 +143,9 @@ class SourceLoadTest {
             "code,close\n300002.SZ,a\n",
             List.of(
                 "p.csv: all 1 rows were rejected [YB-208]",
-                "warning: row left out: p.csv, row 2, column \"close\": expected a decimal number such as"
-                    + " 1,234.56 but found \"a\"; add \"a\" to \"nulls\" if it means no value"
-                    + " [YB-301]")),
+                "warning: row left out: p.csv, row 2, column \"close\": expected a decimal number"
+                    + " such as 1,234.56 but found \"a\"; add \"a\" to \"nulls\" if it means no"
+                    + " value [YB-301]")),
         arguments(
             "undeclared column",
             prices().extraColumns(SourceDefinition.ExtraColumns.FAIL),
@@ -171,8 +171,9 @@ class SourceLoadTest {
     Sources definition = prices().rejects(34, true);
     List<String> expected =
         List.of(
-            "warning: row left out: p.csv, row 3, column \"close\": expected a decimal number such as 1,234.56"
-                + " but found \"a\"; add \"a\" to \"nulls\" if it means no value [YB-301]");
+            "warning: row left out: p.csv, row 3, column \"close\": expected a decimal number such"
+                + " as 1,234.56 but found \"a\"; add \"a\" to \"nulls\" if it means no value"
+                + " [YB-301]");
     assertEquals(expected, lines(load(definition, List.of(file))));
     FileTime written = Files.getLastModifiedTime(staged);
     Problems again = new Problems();
