@@ -3,8 +3,12 @@ package yanbao.normalize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static yanbao.normalize.Cells.cell;
+import static yanbao.normalize.Cells.column;
+import static yanbao.normalize.Cells.header;
+import static yanbao.normalize.Cells.message;
+import static yanbao.normalize.Cells.value;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import yanbao.model.CategoryType;
 import yanbao.model.ColumnType;
@@ -20,106 +23,19 @@ import yanbao.model.DateType;
 import yanbao.model.DecimalType;
 import yanbao.model.HeaderDifference;
 import yanbao.model.IntegerType;
-import yanbao.model.NumberStyle;
 import yanbao.model.PercentType;
 import yanbao.model.RawCell;
 import yanbao.model.RawRow;
 import yanbao.model.SourceColumn;
 import yanbao.model.TextType;
 import yanbao.model.TickerType;
-import yanbao.model.Value;
-import yanbao.problem.Position;
 import yanbao.problem.Problem;
 import yanbao.problem.Problems;
 
 /** What the cells of each column type become, and how columns are found under a header. */
 class RowNormalizerTest {
   private static final ColumnType DECIMAL = new DecimalType();
-  private static final String EXPECTED = "expected a decimal number such as 1,234.56 but found \"";
   private static final String ADD = "; add %s to \"nulls\" if it means no value";
-
-  @ParameterizedTest(name = "{0} is {1}")
-  @CsvSource(
-      delimiter = '|',
-      ignoreLeadingAndTrailingWhitespace = true,
-      textBlock =
-          """
-          6.70              | 6.70
-          -3                | -3
-          +3.5              | 3.5
-          .5                | 0.5
-          007               | 7
-          1,234.56          | 1234.56
-          12,345,678        | 12345678
-          (0.0821)          | -0.0821
-          （1,000）          | -1000
-          １２３．４         | 123.4
-          －8               | -8
-          \u22128           | -8
-          1234567890123456789012345.10 | 1234567890123456789012345.10
-          """)
-  void decimal(String text, String expected) {
-    assertEquals(expected, value(DECIMAL, RawCell.text(text)));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          abc
-          1,23.4
-          NaN
-          (-5)
-          (5
-          12%
-          5.
-          ￥5
-          0x10
-          """)
-  void notADecimal(String text) {
-    assertEquals(EXPECTED + text + '"' + ADD.formatted('"' + text + '"'), decimal(text));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '\0',
-      textBlock =
-          """
-          1.234,56  | 1.234,56
-          12,34     | 1.234,56
-          1 000     | 1 234.56
-          1 234,5   | 1 234,56
-          1'000.5   | 1'234.56
-          """)
-  void decimalInAnotherStyle(String text, String style) {
-    String advice = "if numbers are written so in this column, say \"format: " + style + '"';
-    assertEquals(EXPECTED + text + "\"; " + advice, decimal(text));
-    ColumnType declared =
-        new DecimalType(
-            Arrays.stream(NumberStyle.values())
-                .filter(known -> known.example().equals(style))
-                .findFirst()
-                .orElseThrow());
-    assertEquals(
-        text.replaceAll("[. '](?=[0-9]{3})", "").replace(',', '.'),
-        value(declared, RawCell.text(text)));
-    assertTrue(message(declared, RawCell.text("1/2")).contains("such as " + style));
-  }
-
-  @Test
-  void exponent() {
-    assertEquals(
-        EXPECTED
-            + "1.5e-3\"; an exponent is not accepted in text: have the number written out, as in"
-            + " 0.0015",
-        decimal("1.5e-3"));
-  }
-
-  private static String decimal(String text) {
-    return message(DECIMAL, RawCell.text(text));
-  }
 
   static Stream<Arguments> values() {
     ColumnType bare = new PercentType(PercentType.Bare.REFUSED);
@@ -353,61 +269,5 @@ class RowNormalizerTest {
             .getFirst()
             .message()
             .equals("the columns a and b both match the header \"h\""));
-  }
-
-  private static String value(ColumnType type, RawCell cell) {
-    return switch (apply(type, cell)) {
-      case Outcome.Accepted accepted -> text(accepted.row().values().getFirst());
-      case Outcome.Rejected rejected -> rejected.problems().getFirst().message();
-    };
-  }
-
-  private static String message(ColumnType type, RawCell cell) {
-    return switch (apply(type, cell)) {
-      case Outcome.Accepted accepted -> "accepted as " + text(accepted.row().values().getFirst());
-      case Outcome.Rejected rejected -> rejected.problems().getFirst().message();
-    };
-  }
-
-  private static Outcome apply(ColumnType type, RawCell cell) {
-    return RowNormalizer.bind(
-            new Place("x.csv", Optional.empty()),
-            List.of(column("c", type, "c")),
-            header("c"),
-            Set.of(),
-            new Problems())
-        .orElseThrow()
-        .apply(new RawRow(2, List.of(cell)));
-  }
-
-  private static String text(Value value) {
-    return switch (value) {
-      case Value.Text text -> text.text();
-      case Value.Number number -> number.exact().toPlainString();
-      case Value.Date date -> date.date().toString();
-      case Value.Bool bool -> String.valueOf(bool.value());
-      case Value.Missing missing -> "missing";
-      case Value.NotMeaningful notMeaningful -> "not meaningful";
-    };
-  }
-
-  private static RawCell cell(RawCell.Kind kind, String text) {
-    return new RawCell(kind, text);
-  }
-
-  private static RawRow header(String... texts) {
-    return new RawRow(3, Arrays.stream(texts).map(RawCell::text).toList());
-  }
-
-  private static SourceColumn column(String name, ColumnType type, String... headers) {
-    return new SourceColumn(
-        name,
-        List.of(headers),
-        type,
-        Optional.empty(),
-        List.of("--", "#NULL"),
-        false,
-        false,
-        new Position.Nowhere());
   }
 }
