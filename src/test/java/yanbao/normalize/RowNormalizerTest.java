@@ -133,8 +133,8 @@ class RowNormalizerTest {
         arguments(
             date,
             RawCell.text("2026/2/30"),
-            "expected a date in the format y/M/d but found \"2026/2/30\""
-                + ADD.formatted("\"2026/2/30\"")),
+            "expected a date in the format y/M/d but found \"2026/2/30\"; there is no such"
+                + " day"),
         arguments(
             date,
             RawCell.text("26/2/3"),
@@ -143,8 +143,8 @@ class RowNormalizerTest {
         arguments(
             date,
             RawCell.text("2023-03-01"),
-            "expected a date in the format y/M/d but found \"2023-03-01\""
-                + ADD.formatted("\"2023-03-01\"")),
+            "expected a date in the format y/M/d but found \"2023-03-01\"; if dates are"
+                + " written so in this column, say \"format: [y/M/d, y-M-d]\""),
         arguments(
             date,
             cell(RawCell.Kind.DATE, "2023-03-01T18:00"),
@@ -189,13 +189,22 @@ class RowNormalizerTest {
         arguments(
             iso,
             RawCell.text("1900-02-29"),
-            "expected a date such as 2023-03-01 but found \"1900-02-29\""
-                + ADD.formatted("\"1900-02-29\"")),
+            "expected a date such as 2023-03-01 but found \"1900-02-29\"; there is no such"
+                + " day"),
+        arguments(
+            iso,
+            RawCell.text("03/04/26"),
+            "expected a date such as 2023-03-01 but found \"03/04/26\"; say which is the day:"
+                + " \"format: d/M/yy\" or \"format: M/d/yy\""),
+        arguments(
+            iso,
+            RawCell.text("20230230"),
+            "expected a date such as 2023-03-01 but found \"20230230\"; there is no such day"),
         arguments(
             iso,
             RawCell.text("2026年11月23日"),
-            "expected a date such as 2023-03-01 but found \"2026年11月23日\""
-                + ADD.formatted("\"2026年11月23日\"")),
+            "expected a date such as 2023-03-01 but found \"2026年11月23日\"; if dates are"
+                + " written so in this column, say \"format: y年M月d日\""),
         arguments(
             new TextType(),
             RawCell.text("a\ud800"),
