@@ -12,7 +12,7 @@ enum Part {
   SOURCE(
       "a source",
       "title path charset delimiter quote sheet header footer nulls columns controlTotal fresh"
-          + " rejects extraColumns limits note"),
+          + " rejects extraColumns hidden limits note"),
   HEADER("the header of a source", "row rows ignore"),
   SOURCE_COLUMN(
       "a column of a source",
@@ -23,7 +23,8 @@ enum Part {
   REJECTS("the rejects of a source", "atMost"),
   LIMITS(
       "the limits of a source",
-      "fileMegabytes rows columns recordCharacters fieldCharacters entries entryMegabytes ratio"),
+      "fileMegabytes rows columns recordCharacters fieldCharacters entries entryMegabytes"
+          + " textMegabytes ratio"),
   TABLE("a table", "title from rows where group order columns totals note"),
   RANGE("a range of values", "from to step"),
   TABLE_COLUMN(

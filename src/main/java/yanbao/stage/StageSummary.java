@@ -24,7 +24,7 @@ public record StageSummary(
   /**
    * One input file. Its rows but for the header are {@code read}: the sum of {@code accepted},
    * {@code rejected} and {@code skipped}, which are blank rows, preamble, control totals and
-   * footer.
+   * footer. {@code hidden} are accepted or rejected rows that nobody sees who opens the workbook.
    *
    * @param headers where the declared columns were found; empty where the header was not
    */
@@ -34,6 +34,7 @@ public record StageSummary(
       long accepted,
       long rejected,
       long skipped,
+      long hidden,
       Optional<String> sheet,
       List<Header> headers) {
     public FileRows {
@@ -47,7 +48,7 @@ public record StageSummary(
 
     /** The same file with rows counted anew. */
     public FileRows counted(long nowAccepted, long nowRejected) {
-      return new FileRows(shownAs, read, nowAccepted, nowRejected, skipped, sheet, headers);
+      return new FileRows(shownAs, read, nowAccepted, nowRejected, skipped, hidden, sheet, headers);
     }
 
     /** The rows of data. */
