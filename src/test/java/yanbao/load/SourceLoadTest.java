@@ -90,22 +90,6 @@ class SourceLoadTest {
                     + " \"close\"; found but not expected: \"Prices of today\" (column 1); row 4"
                     + " has them all: say \"header: {row: 4}\" in the source [YB-204]")),
         arguments(
-            "an undeclared footer",
-            prices(),
-            "code,close\n300002.SZ,1\n\nSource: Wind\n",
-            List.of(
-                "p.csv: 1 of 2 rows were rejected; at most 0 may be [YB-406]",
-                "p.csv, row 4: expected 2 fields as in the header but found 1, none for \"close\";"
-                    + " if the table ends above, say \"footer: Source\" in the source [YB-207]")),
-        arguments(
-            "a second table",
-            prices(),
-            "code,close\n300002.SZ,1\n\ncode,close\n300058.SZ,1\n",
-            List.of(
-                "p.csv: 1 of 3 rows were rejected; at most 0 may be [YB-406]",
-                "p.csv, row 4: expected data but found the header again: is this a second table in"
-                    + " the same file? [YB-209]")),
-        arguments(
             "duplicate key, both rows named",
             prices(),
             "code,close\n300002.SZ,1\n300058.SZ,2\n300002.sz,3\n",

@@ -176,7 +176,8 @@ public final class CsvMutations {
       case INVALID_BYTE -> set(cells, random.nextInt(4), "1" + NO_BYTE, ProblemCode.ENCODING, row);
       case KEY_TWICE -> {
         cells.set(0, rows.get(1 + random.nextInt(row - 1)).getFirst());
-        yield Optional.of(new Place(ProblemCode.DUPLICATE_KEY, row, Optional.empty()));
+        yield Optional.of(
+            new Place(ProblemCode.DUPLICATE_KEY, row, Optional.of(HEADERS.getFirst())));
       }
       case FIELD_LOST -> {
         cells.removeLast();
