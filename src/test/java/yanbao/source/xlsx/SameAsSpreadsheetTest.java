@@ -72,7 +72,8 @@ class SameAsSpreadsheetTest {
 
   private static String shownPercent(String text) {
     return text.startsWith("PERCENT ")
-        ? new BigDecimal(text.substring(8)).movePointRight(2).setScale(2) + "%"
+        ? new BigDecimal(text.substring(8)).movePointRight(2).stripTrailingZeros().toPlainString()
+            + "%"
         : text;
   }
 }
