@@ -27,7 +27,8 @@ enum Part {
   LIMITS(
       "the limits of a source",
       "fileMegabytes rows columns recordCharacters fieldCharacters entries entryMegabytes ratio"),
-  TABLE("a table", "title from where group order columns totals note"),
+  TABLE("a table", "title from rows where group order columns totals note"),
+  RANGE("a range of values", "from to step"),
   TABLE_COLUMN(
       "a column of a table",
       "label column lookup on onOrBefore required formula unit format hidden"),
@@ -35,7 +36,7 @@ enum Part {
   CELL("a cell of a total", "formula format"),
   WORKBOOK("a workbook", "file sheets"),
   SHEET("a sheet", "table title description freeze highlight charts"),
-  CHART("a chart", "type title table category values direction stacking"),
+  CHART("a chart", "type title table category values labels direction stacking"),
   REPORT("the report", "file cover sections disclaimer"),
   COVER("the cover", "publisher view analysts points chart table"),
   SECTION("a section", "heading text table chart"),

@@ -10,7 +10,8 @@ import yanbao.model.ValueKind;
 /**
  * A table that is proven: every name resolved, every formula typed.
  *
- * @param from the source or table that gives the rows
+ * @param from the source or table that gives the rows, or the name of the {@code given} ones
+ * @param given the rows, where the definition itself gives them
  * @param computeOrder lookups and formulas in rounds; each needs only columns of the rounds before
  *     it
  */
@@ -18,6 +19,7 @@ public record TableDefinition(
     String name,
     Label title,
     String from,
+    Optional<GivenRows> given,
     Optional<TypedFormula> where,
     List<String> group,
     List<Order> order,

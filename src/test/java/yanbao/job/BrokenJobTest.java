@@ -169,8 +169,13 @@ class BrokenJobTest {
         arguments("{label: Code}", "{label: §\"\"}", "expected a text, found \"\""),
         arguments("{label: Code}", "{label: §{}}", "texts by language"),
         arguments("required: false", "required: §0", "allowed: false, true"),
-        arguments("type: bar", "type: §pie", "allowed: bar, line"),
+        arguments("type: bar", "type: §pie", "allowed: bar, line, scatter"),
         arguments("{type: line,", "{type: line, §stacking: stacked,", "only bars have it"),
+        arguments("{type: line,", "{type: line, §labels: code,", "only points have it"),
+        arguments(
+            "type: bar, title: Close, category: code,",
+            "type: scatter, title: Close, category: §code,",
+            "is no number"),
         arguments("[code, close]}", "[code, close, §code]}", "is in this list twice"),
         arguments("[code, close]}", "§[]}", "at least one text"));
   }

@@ -1,6 +1,7 @@
 package yanbao.lineage;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -21,6 +22,8 @@ import yanbao.model.Value;
 final class Spreadsheet implements AutoCloseable {
   private static final Pattern IF_MISSING =
       Pattern.compile("IFMISSING\\((?<value>[A-Z]+\\d+), (?<instead>[^)]*)\\)");
+  private static final Pattern PREVIOUS = Pattern.compile("PREVIOUS\\([^)]*\\)");
+
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final XSSFSheet sheet = workbook.createSheet();
   private int rows;
@@ -41,6 +44,13 @@ final class Spreadsheet implements AutoCloseable {
 
   /** The value of an aggregate over its rows. */
   static Object value(Trace.Rows aggregate, List<Trace> inputs) throws Exception {
+    if (aggregate.aggregate().startsWith("RANK(")) {
+      // Its rows are those ahead.
+      return aggregate.rows().size() + 1.0;
+    }
+    if (aggregate.rows().isEmpty()) {
+      return 0.0;
+    }
     try (Spreadsheet spreadsheet = new Spreadsheet()) {
       String formula = aggregate.aggregate();
       List<Trace> columns = aggregate.rows().getFirst().cells();
@@ -51,7 +61,11 @@ final class Spreadsheet implements AutoCloseable {
           last = spreadsheet.put(row.cells().get(i).value());
           first = first.isEmpty() ? last : first;
         }
-        formula = formula.replace(columns.get(i).name(), first + ":" + last);
+        // The formula names a column of another table with that table.
+        String name = aggregate.of() + columns.get(i).name();
+        formula =
+            formula.replace(
+                formula.contains(name) ? name : columns.get(i).name(), first + ":" + last);
       }
       return spreadsheet.calculate(spreadsheet.withInputs(formula, inputs));
     }
@@ -59,10 +73,20 @@ final class Spreadsheet implements AutoCloseable {
 
   private String withInputs(String formula, List<Trace> inputs) {
     String filled = formula;
-    for (Trace input : inputs) {
+    // PREVIOUS([x]) before [x].
+    List<Trace> longestFirst =
+        inputs.stream()
+            .sorted(Comparator.comparingInt((Trace input) -> input.name().length()).reversed())
+            .toList();
+    for (Trace input : longestFirst) {
       String name = Pattern.quote(input.name());
-      String whole = input.name().startsWith("[") ? name : "\\b" + name + "\\b";
+      String whole =
+          input.name().endsWith("])") || input.name().startsWith("[") ? name : "\\b" + name + "\\b";
       filled = filled.replaceAll(whole, Matcher.quoteReplacement(put(input.value())));
+    }
+    Matcher nothingAbove = PREVIOUS.matcher(filled);
+    if (nothingAbove.find()) {
+      filled = nothingAbove.replaceAll(put(Value.Missing.VALUE));
     }
     String plain = filled.replace("NM()", "\"NM\"");
     return IF_MISSING.matcher(plain).replaceAll("IF(${value}=\"n.a.\", ${instead}, ${value})");

@@ -52,7 +52,7 @@ final class ColumnCells {
         ink = Look.Ink.INPUT;
       }
       case TableDefinition.Content.Computed computed -> {
-        live = LiveFormula.of(book, layout, computed.formula());
+        live = LiveFormula.ofColumn(book, layout, computed.formula());
         ink = LiveFormula.ink(live, table);
       }
     }

@@ -19,6 +19,7 @@ import yanbao.report.SectorReport;
 import yanbao.report.Tables;
 import yanbao.report.chart.BarChart;
 import yanbao.report.chart.LineChart;
+import yanbao.report.chart.ScatterChart;
 import yanbao.table.ComputedTable;
 
 final class EdgesTest {
@@ -74,9 +75,31 @@ final class EdgesTest {
       sections.add(
           new ReportDefinition.Section(
               Label.of("线"), Optional.empty(), Optional.empty(), Optional.of(lines)));
+      ScatterChart points =
+          new ScatterChart(Label.of("点"), table, "x", List.of("x"), Optional.of("name"));
+      sections.add(
+          new ReportDefinition.Section(
+              Label.of("点"), Optional.empty(), Optional.empty(), Optional.of(points)));
     }
     List<String> pages = print(cover(Optional.empty()), sections, List.of(none, gaps));
     assertTrue(String.join("", pages).contains("n.a.表示无数据；-表示数值无意义"));
+  }
+
+  @Test
+  void pointsAreNamedOnceEachWhereThereIsRoom() throws IOException {
+    // Two points at one place: the name of the second would stand on that of the first.
+    ComputedTable table = table("points").row("东", "1").row("南", "5").row("西", "5").build();
+    ScatterChart points =
+        new ScatterChart(Label.of("点"), "points", "x", List.of("x"), Optional.of("name"));
+    ReportDefinition.Section section =
+        new ReportDefinition.Section(
+            Label.of("节"), Optional.empty(), Optional.empty(), Optional.of(points));
+    String text = String.join("", print(cover(Optional.empty()), List.of(section), List.of(table)));
+    assertEquals(1, PdfText.count(text, "东"));
+    assertEquals(1, PdfText.count(text, "南"));
+    assertEquals(0, PdfText.count(text, "西"));
+    // Both axes have the column's name.
+    assertEquals(2, PdfText.count(text, "数值"), text);
   }
 
   private static Tables table(String name) {

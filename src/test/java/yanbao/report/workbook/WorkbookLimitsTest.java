@@ -93,6 +93,7 @@ final class WorkbookLimitsTest {
             one.name(),
             one.title(),
             one.from(),
+            one.given(),
             one.where(),
             one.group(),
             one.order(),
