@@ -48,7 +48,12 @@ public final class SourceCondition {
     }
 
     @Override
-    public Optional<Facts> range(String column) {
+    public Optional<Facts> above(String column) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Facts> range(Optional<String> table, String column) {
       return Optional.empty();
     }
 
@@ -68,7 +73,17 @@ public final class SourceCondition {
     }
 
     @Override
-    public Collection<String> rangeColumns() {
+    public Collection<String> columnsAbove() {
+      return Set.of();
+    }
+
+    @Override
+    public Collection<String> rangeColumns(Optional<String> table) {
+      return Set.of();
+    }
+
+    @Override
+    public Collection<String> tables() {
       return Set.of();
     }
 
@@ -91,8 +106,8 @@ public final class SourceCondition {
     }
 
     @Override
-    public SqlParts range(String column) {
-      throw new IllegalStateException("a proven condition on rows has no aggregates");
+    public SqlParts above(String column, Optional<String> within) {
+      throw new IllegalStateException("a proven condition on rows has none above");
     }
 
     @Override
@@ -107,7 +122,7 @@ public final class SourceCondition {
 
     /** Asked for before any function says whether it needs it. */
     @Override
-    public SqlRange range() {
+    public SqlRange rows(Optional<String> table) {
       return new RowNames.Range(rows, "");
     }
   }
