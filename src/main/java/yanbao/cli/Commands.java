@@ -26,6 +26,8 @@ public final class Commands {
         new RunsCommand(console),
         new ShowCommand(console),
         new ExplainCommand(console),
+        new HistoryCommand(console),
+        new DiffCommand(console),
         new VerifyCommand(console),
         new LintCommand(console),
         new InitCommand(console),

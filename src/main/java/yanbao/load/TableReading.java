@@ -21,6 +21,7 @@ import yanbao.problem.Problem;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
 import yanbao.problem.ProblemsException;
+import yanbao.source.Hidden;
 import yanbao.source.SourceReader;
 import yanbao.source.SourceReaders;
 import yanbao.stage.StageSummary;
@@ -44,6 +45,7 @@ final class TableReading implements SourceReader.Receiver {
   private long accepts;
   private long rejected;
   private long skipped;
+  private long hidden;
 
   /** Takes the rows that are right. */
   @FunctionalInterface
@@ -87,7 +89,7 @@ final class TableReading implements SourceReader.Receiver {
     }
     search.ifPresent(header -> fileProblems.addAll(header.problems()));
     return new StageSummary.FileRows(
-        file.shownAs(), read, accepts, rejected, skipped, place.sheet(), headers());
+        file.shownAs(), read, accepts, rejected, skipped, hidden, place.sheet(), headers());
   }
 
   private List<StageSummary.Header> headers() {
@@ -107,11 +109,7 @@ final class TableReading implements SourceReader.Receiver {
   private void readUnchanged() throws IOException {
     SourceReader reader =
         SourceReaders.of(file.path())
-            .orElseThrow(
-                () ->
-                    unreadable(
-                        "expected a file ending in .csv, .tsv, .txt, .xlsx or .xlsm: save it as one"
-                            + " of these"));
+            .orElseThrow(() -> unreadable(SourceReaders.unsupported(file.path())));
     BasicFileAttributes before = attributes();
     if (before.size() != file.bytes()) {
       throw changed();
@@ -246,6 +244,14 @@ final class TableReading implements SourceReader.Receiver {
   @Override
   public void skipped(int count) {
     skipped += count;
+  }
+
+  @Override
+  public void hidden(Hidden found) {
+    hidden = found.rows();
+    normalizer
+        .flatMap(bound -> HiddenWords.problem(source.hidden(), position(), found, bound))
+        .ifPresent(fileProblems::add);
   }
 
   @Override

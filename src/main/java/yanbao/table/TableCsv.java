@@ -25,7 +25,8 @@ public final class TableCsv {
   /** The first column's header; no column of a table can have this name. */
   public static final String ROW = "_row";
 
-  private static final String DATA = "row";
+  /** What the first column has in rows of data; in totals it names them. */
+  public static final String DATA = "row";
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
@@ -56,8 +57,9 @@ public final class TableCsv {
      * A record.
      *
      * @param index from 0, totals after the data
+     * @param row {@value #DATA}, or the name of the total, with its group
      */
-    void record(int index, boolean total, List<String> header, List<String> values);
+    void record(int index, String row, List<String> header, List<String> values);
   }
 
   /** Reads {@code data/<table>.csv} of a revision, without its first column. */
@@ -73,7 +75,7 @@ public final class TableCsv {
         if (index < 0) {
           header = List.copyOf(values);
         } else if (values.size() == header.size()) {
-          reader.record(index, !fields.getFirst().equals(DATA), header, values);
+          reader.record(index, fields.getFirst(), header, values);
         } else {
           throw new IOException(
               file + ", line " + (index + 2) + ": expected " + header.size() + " values");
