@@ -19,7 +19,8 @@ import yanbao.model.Value;
 /**
  * Writes a table as CSV in full precision, for programs: UTF-8, commas, LF. The first column tells
  * data rows from totals ({@code row}, or the total's name, with its group); a missing value is
- * empty, a not meaningful one is {@code NM}.
+ * empty, a not meaningful one is {@code NM}. A text that a spreadsheet would run has an apostrophe
+ * before it.
  */
 public final class TableCsv {
   /** The first column's header; no column of a table can have this name. */
@@ -71,7 +72,7 @@ public final class TableCsv {
       int index = -1;
       for (CSVRecord record : parser) {
         List<String> fields = record.toList();
-        List<String> values = fields.subList(1, fields.size());
+        List<String> values = fields.stream().skip(1).map(SafeText::read).toList();
         if (index < 0) {
           header = List.copyOf(values);
         } else if (values.size() == header.size()) {
@@ -107,7 +108,7 @@ public final class TableCsv {
       case Value.Missing missing -> "";
       case Value.NotMeaningful notMeaningful -> "NM";
       case Value.Number number -> number.exact().toPlainString();
-      case Value.Text text -> text.text();
+      case Value.Text text -> SafeText.write(text.text());
       case Value.Date date -> date.text();
       case Value.Bool bool -> bool.value() ? "TRUE" : "FALSE";
     };
