@@ -18,38 +18,44 @@ final class TermsParser {
   }
 
   Map<Language, Terms> parse(Optional<Node> node) {
-    Map<Language, Map<String, String>> names = new EnumMap<>(Language.class);
-    Map<Language, Map<String, String>> words = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      names.put(language, new LinkedHashMap<>());
-      words.put(language, new HashMap<>());
-    }
+    Map<String, Written> words = new LinkedHashMap<>();
     if (node.isPresent()) {
       for (Node.Entry entry : values.entries(node.get(), "the words and what they are called")) {
-        String word = entry.key().text();
-        Optional<Label> label = values.term(entry.value());
-        label.ifPresent(
-            found ->
-                found
-                    .texts()
-                    .forEach(
-                        (language, name) -> {
-                          names.get(language).put(word, name);
-                          String other = words.get(language).putIfAbsent(name, word);
-                          if (other != null) {
-                            values.wrong(
-                                entry.value().position(),
-                                "\""
-                                    + name
-                                    + "\" is the name of \""
-                                    + other
-                                    + "\" already; formulas could not tell the two apart");
-                          }
-                        }));
+        values
+            .term(entry.value())
+            .ifPresent(label -> words.put(entry.key().text(), new Written(label, entry.value())));
       }
     }
     Map<Language, Terms> terms = new EnumMap<>(Language.class);
-    names.forEach((language, known) -> terms.put(language, new Terms(known)));
+    for (Language language : Language.values()) {
+      terms.put(language, terms(words, language));
+    }
     return terms;
+  }
+
+  private record Written(Label label, Node node) {}
+
+  private Terms terms(Map<String, Written> words, Language language) {
+    Map<String, String> names = new LinkedHashMap<>();
+    Map<String, String> taken = new HashMap<>();
+    words.forEach(
+        (word, written) -> {
+          String name = written.label().texts().get(language);
+          if (name == null) {
+            return;
+          }
+          names.put(word, name);
+          String other = taken.putIfAbsent(name, word);
+          if (other != null) {
+            values.wrong(
+                written.node().position(),
+                "\""
+                    + name
+                    + "\" is the name of \""
+                    + other
+                    + "\" already; formulas could not tell the two apart");
+          }
+        });
+    return new Terms(names);
   }
 }
