@@ -28,6 +28,7 @@ public final class Commands {
         new ExplainCommand(console),
         new VerifyCommand(console),
         new LintCommand(console),
+        new CleanCommand(console),
         new InitCommand(console),
         new SchemaCommand(console));
   }

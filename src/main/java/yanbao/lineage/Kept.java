@@ -104,7 +104,8 @@ public record Kept(
     return new Source(load.source().name(), load.staged().getFileName().toString(), files);
   }
 
-  static Optional<Kept> read(Path folder) throws IOException {
+  /** What a run kept in the folder of its tables. */
+  public static Optional<Kept> read(Path folder) throws IOException {
     return Json.read(folder.resolve(FILE), Kept.class);
   }
 }

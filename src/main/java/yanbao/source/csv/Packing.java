@@ -38,8 +38,7 @@ enum Packing {
     InputStream open(Path file) throws IOException {
       String member = onlyMember(file);
       // Unlike ZipFile, this stream checks the sum of what it reads, and knows encryption.
-      ZipInputStream packed =
-          new ZipInputStream(InputBytes.open(file), StandardCharsets.UTF_8);
+      ZipInputStream packed = new ZipInputStream(InputBytes.open(file), StandardCharsets.UTF_8);
       try {
         for (ZipEntry entry = packed.getNextEntry(); entry != null; entry = packed.getNextEntry()) {
           if (entry.getName().equals(member)) {
