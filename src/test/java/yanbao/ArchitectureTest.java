@@ -33,6 +33,8 @@ final class ArchitectureTest {
       List.of(
           List.of("cli"),
           List.of("batch"),
+          List.of("page"),
+          List.of("history"),
           List.of("lineage"),
           List.of("plan"),
           List.of("load", "draft"),
@@ -98,7 +100,7 @@ final class ArchitectureTest {
       delimiter = '|',
       textBlock =
           """
-          org.apache.poi..         | yanbao.source.xlsx yanbao.report.workbook
+          org.apache.poi..         | yanbao.source.xlsx yanbao.report.workbook yanbao.report.rejects
           org.openpdf..            | yanbao.report.pdf
           org.jfree..              | yanbao.report.chart yanbao.report.pdf
           org.apache.commons.csv.. | yanbao.table

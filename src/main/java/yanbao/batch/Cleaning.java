@@ -1,6 +1,7 @@
 package yanbao.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public record Cleaning(List<Leftover> leftovers, List<String> spared) {
     try {
       Cleaning cleaning = find(project, retention, Instant.now());
       if (mode == Mode.REMOVE) {
-        cleaning.remove(project.home().resolve(TRASH));
+        cleaning.remove(project);
       }
       return cleaning;
     } finally {
@@ -55,11 +56,15 @@ public record Cleaning(List<Leftover> leftovers, List<String> spared) {
   }
 
   /** By a rename each, so that a death leaves nothing half removed where it can be seen. */
-  private void remove(Path trash) throws IOException {
+  private void remove(Project project) throws IOException {
+    Path trash = project.home().resolve(TRASH);
     Durable.delete(trash);
     Durable.createFolders(trash);
     for (int i = 0; i < leftovers.size(); i++) {
       Durable.replace(leftovers.get(i).path(), trash.resolve(Integer.toString(i)));
+    }
+    if (Files.isDirectory(project.output())) {
+      Pages.writeIndex(project, trash);
     }
     Durable.delete(trash);
   }

@@ -10,17 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import yanbao.plan.Plan;
 import yanbao.plan.Stage;
-import yanbao.problem.Problems;
 import yanbao.publish.Json;
 import yanbao.publish.Manifest;
+import yanbao.report.rejects.RejectsWorkbook;
 
 /** Keeps a run's record and its list of problems on the disk, up to date. */
 final class Journal {
-  /** The full list of problems, in the folder of the run. */
-  static final String PROBLEMS = "problems.json";
-
-  private record ProblemList(long errors, long warnings, List<ProblemEntry> problems) {}
-
   private final RunContext context;
   private final List<RunRecord.StepRecord> steps = new ArrayList<>();
 
@@ -38,13 +33,10 @@ final class Journal {
   }
 
   RunRecord end(RunRecord.Status status, Optional<String> message) throws IOException {
-    Problems problems = context.problems();
+    List<RejectsWorkbook> rejects = RejectFiles.write(context);
     Json.write(
-        context.plan().work().resolve(PROBLEMS),
-        new ProblemList(
-            problems.errors(),
-            problems.warnings(),
-            problems.list().stream().map(ProblemEntry::of).toList()));
+        context.plan().work().resolve(ProblemReport.FILE),
+        ProblemReport.of(context.problems(), rejects));
     return write(status, message);
   }
 
@@ -96,6 +88,7 @@ final class Journal {
       case Stage.WriteReport report -> Optional.of(report.file());
       case Stage.WriteData data -> Optional.of("data");
       case Stage.Load load -> Optional.empty();
+      case Stage.CheckSources check -> Optional.empty();
       case Stage.Compute compute -> Optional.empty();
       case Stage.Check check -> Optional.empty();
       case Stage.Publish publish -> Optional.empty();

@@ -1,6 +1,8 @@
 package yanbao.batch;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import yanbao.plan.Plan;
@@ -29,8 +31,13 @@ public record RunResult(
     FAILED
   }
 
+  /** What is wrong, by file. */
+  public ProblemReport report() throws IOException {
+    return ProblemReport.read(plan.work()).orElse(ProblemReport.of(problems, List.of()));
+  }
+
   /** The full list of problems. */
   public Path problemsFile() {
-    return plan.work().resolve(Journal.PROBLEMS);
+    return plan.work().resolve(ProblemReport.FILE);
   }
 }

@@ -1,6 +1,5 @@
 package yanbao.cli;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
     ConsoleProgress progress = ConsoleProgress.of(console, project, definition.name());
     Check.Result result = Check.check(project, definition, job.options(), progress);
     SourceTable.print(console, result.sources());
-    int code = ProblemPrinter.print(console, result.problems().list(), Optional.empty());
+    int code = ProblemPrinter.print(console, result.problems().list());
     if (code == 0) {
       console.out().println(definition.name() + " for " + result.plan().asOf() + ": no errors");
     }

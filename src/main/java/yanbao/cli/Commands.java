@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import yanbao.batch.Faults;
+import yanbao.problem.Escape;
 import yanbao.problem.Problem;
 import yanbao.problem.ProblemsException;
 
@@ -26,6 +27,8 @@ public final class Commands {
         new RunsCommand(console),
         new ShowCommand(console),
         new ExplainCommand(console),
+        new HistoryCommand(console),
+        new DiffCommand(console),
         new VerifyCommand(console),
         new LintCommand(console),
         new CleanCommand(console),
@@ -62,6 +65,8 @@ public final class Commands {
     line.setErr(console.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setUsageHelpAutoWidth(false);
+    // An argument is never the name of a file with more of them.
+    line.setExpandAtFiles(false);
     line.setParameterExceptionHandler((fault, unused) -> usage(console, fault));
     line.setExecutionExceptionHandler((fault, unused, parsed) -> fault(console, fault));
     return line;
@@ -75,7 +80,7 @@ public final class Commands {
   }
 
   private static int usage(Console console, CommandLine.ParameterException fault) {
-    console.err().println("yanbao: " + fault.getMessage());
+    console.err().println("yanbao: " + Escape.sentence(String.valueOf(fault.getMessage())));
     CommandLine.UnmatchedArgumentException.printSuggestions(fault, console.err());
     console
         .err()
@@ -85,14 +90,14 @@ public final class Commands {
 
   private static int fault(Console console, Throwable fault) {
     if (fault instanceof ProblemsException known) {
-      return ProblemPrinter.print(console, known.problems(), Optional.empty());
+      return ProblemPrinter.print(console, known.problems());
     }
     Optional<List<Problem>> problems = Faults.problems(fault, "start");
     if (problems.isPresent()) {
-      return ProblemPrinter.print(console, problems.get(), Optional.empty());
+      return ProblemPrinter.print(console, problems.get());
     }
     LoggerFactory.getLogger(Commands.class).error("internal error", fault);
-    console.err().println("internal error: " + deepest(fault));
+    console.err().println("internal error: " + Escape.sentence(String.valueOf(deepest(fault))));
     Logs.file().ifPresent(log -> console.err().println("details are in " + log));
     return INTERNAL;
   }

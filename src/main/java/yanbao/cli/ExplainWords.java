@@ -17,6 +17,7 @@ enum ExplainWords {
   PARAMETER("参数", "parameter"),
   CHANGED("由 --set 修改，定义值为", "changed by --set; defined as"),
   DEFAULT("定义值", "as defined"),
+  LISTED("列于任务定义", "listed in the definition"),
   AS_OF("报告日期", "the date of the run"),
   ABOVE("见上文", "see above"),
   OVER("共计", "over"),

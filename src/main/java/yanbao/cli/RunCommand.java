@@ -1,5 +1,6 @@
 package yanbao.cli;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,11 +46,12 @@ final class RunCommand implements Callable<Integer> {
     return report(result);
   }
 
-  private int report(RunResult result) {
+  private int report(RunResult result) throws IOException {
     result.record().ifPresent(record -> SourceTable.print(console, record.sources()));
     result.record().ifPresent(record -> record.checks().forEach(console.err()::println));
     int problems =
-        ProblemPrinter.print(console, result.problems().list(), Optional.of(result.problemsFile()));
+        ProblemPrinter.print(
+            console, result.problems().list(), result.report(), Optional.of(result.problemsFile()));
     String revision = "r" + result.plan().revision();
     return switch (result.outcome()) {
       case PUBLISHED -> {

@@ -23,8 +23,12 @@ final class TextTable {
   }
 
   void print(PrintWriter out) {
-    out.println(line(header));
-    rows.forEach(row -> out.println(line(row)));
+    print(out, "");
+  }
+
+  void print(PrintWriter out, String indent) {
+    out.println(indent + line(header));
+    rows.forEach(row -> out.println(indent + line(row)));
   }
 
   private String line(List<String> cells) {

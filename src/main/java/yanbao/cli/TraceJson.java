@@ -53,6 +53,7 @@ final class TraceJson {
         json.put("changed", given.declared().isPresent());
         given.declared().ifPresent(declared -> json.put("declared", declared));
       }
+      case Derivation.Listed(String place) -> json.put("listed", place);
       case Derivation.AsOf asOf -> json.put("asOf", true);
       case Derivation.Above above -> json.put("above", true);
       case Derivation.Gone(String what) -> json.put("gone", what);

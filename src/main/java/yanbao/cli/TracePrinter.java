@@ -85,6 +85,7 @@ final class TracePrinter {
       case Derivation.Received(Trace.SourceCell cell) -> received(cell, details);
       case Derivation.Given given ->
           line += gap(ExplainWords.PARAMETER, origin(given)) + "   " + given.place();
+      case Derivation.Listed(String place) -> line += gap(ExplainWords.LISTED, place);
       case Derivation.AsOf asOf -> line += "   " + word(ExplainWords.AS_OF);
       case Derivation.Above above -> line += gap(ExplainWords.ABOVE, "");
       case Derivation.Gone(String what) -> details.add("? " + what);

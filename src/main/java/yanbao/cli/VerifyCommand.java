@@ -2,7 +2,6 @@ package yanbao.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -35,7 +34,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Verification.Result result = Verification.verify(revision);
     result.lines().forEach(console.out()::println);
-    ProblemPrinter.print(console, result.problems().list(), Optional.empty());
+    ProblemPrinter.print(console, result.problems().list());
     if (result.problems().hasErrors()) {
       console.out().println("not verified: " + revision);
       return DIFFERENT;

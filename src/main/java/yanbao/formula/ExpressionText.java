@@ -41,7 +41,13 @@ public final class ExpressionText {
       case Expression.Text text -> quoted(text.value());
       case Expression.Bool bool -> bool.value() ? "TRUE" : "FALSE";
       case Expression.Cell cell -> "[" + cell.column() + "]";
-      case Expression.Range range -> "[" + range.column() + "]";
+      case Expression.Above above ->
+          "PREVIOUS(["
+              + above.column()
+              + "]"
+              + above.within().map(same -> ", [" + same + "]").orElse("")
+              + ")";
+      case Expression.Range range -> range.table().orElse("") + "[" + range.column() + "]";
       case Expression.ParameterValue parameter -> parameter.name();
       case Expression.TotalValue total ->
           total.table() + "." + total.total() + "." + total.column();

@@ -20,6 +20,9 @@ public sealed interface Formula {
   /** {@code [column]}: this row's cell, or the whole column inside an aggregate. */
   record Column(String name, int at) implements Formula {}
 
+  /** {@code market_space[content_cost]}: a whole column of another table or of a source. */
+  record ColumnOf(String table, String column, int at) implements Formula {}
+
   /** {@code ai_uplift}: a parameter of the job, or the built-in {@code as_of}. */
   record ParameterName(String name, int at) implements Formula {}
 

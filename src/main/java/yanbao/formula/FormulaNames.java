@@ -10,6 +10,8 @@ import yanbao.formula.function.Functions;
 public final class FormulaNames {
   private final Set<String> cells = new LinkedHashSet<>();
   private final Set<String> ranges = new LinkedHashSet<>();
+  private final Set<String> above = new LinkedHashSet<>();
+  private final Set<Formula.ColumnOf> others = new LinkedHashSet<>();
   private final Set<Formula.TotalCell> totals = new LinkedHashSet<>();
   private final Set<String> parameters = new LinkedHashSet<>();
 
@@ -31,8 +33,21 @@ public final class FormulaNames {
     return ranges;
   }
 
+  /** Columns whose cell in the row above is used. */
+  public Set<String> above() {
+    return above;
+  }
+
   public Set<Formula.TotalCell> totals() {
     return totals;
+  }
+
+  /** The tables and sources that are named with a column or a total. */
+  public Set<String> tables() {
+    Set<String> tables = new LinkedHashSet<>();
+    totals.forEach(total -> tables.add(total.table()));
+    others.forEach(other -> tables.add(other.table()));
+    return tables;
   }
 
   public Set<String> parameters() {
@@ -42,6 +57,7 @@ public final class FormulaNames {
   private void visit(Formula part) {
     switch (part) {
       case Formula.Column column -> cells.add(column.name());
+      case Formula.ColumnOf other -> others.add(other);
       case Formula.TotalCell total -> totals.add(total);
       case Formula.Negate negate -> visit(negate.operand());
       case Formula.Percent percent -> visit(percent.operand());
@@ -60,9 +76,12 @@ public final class FormulaNames {
   private void visit(Formula.Call call) {
     Optional<Function> function = Functions.named(call.function());
     int count = call.arguments().size();
+    boolean rowAbove = function.filter(Function::takesRowAbove).isPresent();
     for (int i = 0; i < count; i++) {
       int index = i;
-      if (call.arguments().get(i) instanceof Formula.Column column
+      if (rowAbove && call.arguments().get(i) instanceof Formula.Column column) {
+        above.add(column.name());
+      } else if (call.arguments().get(i) instanceof Formula.Column column
           && function.filter(known -> known.takesRange(index, count)).isPresent()) {
         ranges.add(column.name());
       } else {

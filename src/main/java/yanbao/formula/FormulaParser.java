@@ -121,6 +121,9 @@ public final class FormulaParser {
       advance();
       return call(token);
     }
+    if (peek().kind() == Token.Kind.COLUMN && peek().at() == token.at() + token.text().length()) {
+      return columnOf(token, advance());
+    }
     String upper = token.text().toUpperCase(Locale.ROOT);
     if (upper.equals("TRUE") || upper.equals("FALSE")) {
       return new Formula.Bool(upper.equals("TRUE"), token.at());
@@ -134,6 +137,19 @@ public final class FormulaParser {
               "expected a parameter, table.total.column or [column] but found " + token.text(),
               token.at());
     };
+  }
+
+  private static Formula columnOf(Token table, Token column) {
+    if (table.text().contains(".")) {
+      throw new SyntaxException(
+          "expected table[column] or table.total.column but found "
+              + table.text()
+              + "["
+              + column.text()
+              + "]",
+          table.at());
+    }
+    return new Formula.ColumnOf(table.text(), column.text(), table.at());
   }
 
   private Formula call(Token name) {

@@ -8,8 +8,15 @@ public interface Scope {
   /** A cell of this row (in a total: of this total row). */
   Optional<Facts> cell(String column);
 
-  /** A column as an argument of an aggregate. */
-  Optional<Facts> range(String column);
+  /** A cell of the row above; nothing where no row has one above it, as in a total. */
+  Optional<Facts> above(String column);
+
+  /**
+   * A column as an argument of an aggregate.
+   *
+   * @param table another table or a source; empty for the formula's own table
+   */
+  Optional<Facts> range(Optional<String> table, String column);
 
   Optional<Facts> parameter(String name);
 
@@ -18,7 +25,12 @@ public interface Scope {
   /** The names that a misspelled column, parameter or total may have meant. */
   Collection<String> columns();
 
-  Collection<String> rangeColumns();
+  Collection<String> columnsAbove();
+
+  Collection<String> rangeColumns(Optional<String> table);
+
+  /** The tables and sources whose columns an aggregate may name. */
+  Collection<String> tables();
 
   Collection<String> parameters();
 

@@ -77,6 +77,16 @@ public final class TypeChecker {
                   "parameter",
                   name.name(),
                   scope.parameters()));
+      case Formula.ColumnOf other -> {
+        fault(
+            other,
+            other.table()
+                + "["
+                + other.column()
+                + "] is a whole column, which stands inside an aggregate such as SUM; a single cell"
+                + " comes by lookup, or as table.total.column");
+        yield new Expression.Text("", UNKNOWN);
+      }
       case Formula.TotalCell total -> total(total);
       case Formula.Negate negate -> negate(negate);
       case Formula.Percent percent -> percent(percent);
@@ -129,21 +139,53 @@ public final class TypeChecker {
       fault(call, "expected " + function.get().signature() + " but found " + count + " arguments");
       return new Expression.Text("", UNKNOWN);
     }
+    if (function.get().takesRowAbove()) {
+      return above(call);
+    }
     List<Expression> arguments = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Formula argument = call.arguments().get(i);
       arguments.add(
           function.get().takesRange(i, count) ? range(call, argument) : resolve(argument));
     }
+    expectOneTable(call, arguments);
     Facts facts = faults == 0 ? function.get().check(new CallArguments(call, arguments)) : UNKNOWN;
     return new Expression.Call(function.get(), arguments, facts);
   }
 
+  /** The cell above of the first argument, among the rows that agree in the second. */
+  private Expression above(Formula.Call call) {
+    List<String> columns = new ArrayList<>();
+    Facts found = UNKNOWN;
+    for (Formula argument : call.arguments()) {
+      if (!(argument instanceof Formula.Column column)) {
+        fault(argument, call.function() + " takes a [column] of the row above");
+        continue;
+      }
+      if (scope.columnsAbove().isEmpty()) {
+        fault(argument, call.function() + " has no row above here; it is for columns of a table");
+        continue;
+      }
+      Facts facts =
+          known(scope.above(column.name()), column, "column", column.name(), scope.columnsAbove());
+      found = columns.isEmpty() ? facts : found;
+      columns.add(column.name());
+    }
+    if (columns.isEmpty()) {
+      return new Expression.Text("", UNKNOWN);
+    }
+    return new Expression.Above(
+        columns.getFirst(),
+        columns.stream().skip(1).findFirst(),
+        new Facts(found.kind(), found.unit(), true, found.mayBeNotMeaningful()));
+  }
+
   private Expression range(Formula.Call call, Formula argument) {
     if (argument instanceof Formula.Column column) {
-      return new Expression.Range(
-          column.name(),
-          known(scope.range(column.name()), column, "column", column.name(), scope.rangeColumns()));
+      return range(column, Optional.empty(), column.name());
+    }
+    if (argument instanceof Formula.ColumnOf other) {
+      return range(other, Optional.of(other.table()), other.column());
     }
     fault(
         argument,
@@ -151,6 +193,43 @@ public final class TypeChecker {
             + " takes a [column] here; put the expression into a column of its own (hidden: true"
             + " keeps it out of sight)");
     return new Expression.Text("", UNKNOWN);
+  }
+
+  private Expression range(Formula part, Optional<String> table, String column) {
+    if (table.isPresent() && !scope.tables().contains(table.get())) {
+      known(Optional.empty(), part, "source or table", table.get(), scope.tables());
+      return new Expression.Text("", UNKNOWN);
+    }
+    String name = table.map(of -> of + "[" + column + "]").orElse(column);
+    Collection<String> names =
+        table.isEmpty()
+            ? scope.rangeColumns(table)
+            : scope.rangeColumns(table).stream()
+                .map(known -> table.get() + "[" + known + "]")
+                .toList();
+    Facts facts = known(scope.range(table, column), part, "column", name, names);
+    return new Expression.Range(table, column, facts);
+  }
+
+  /** The columns of one aggregate are read row by row, so they stand in the same rows. */
+  private void expectOneTable(Formula.Call call, List<Expression> arguments) {
+    Optional<Expression.Range> first = Optional.empty();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (arguments.get(i) instanceof Expression.Range range) {
+        if (first.isEmpty()) {
+          first = Optional.of(range);
+        } else if (!first.get().table().equals(range.table())) {
+          fault(
+              call.arguments().get(i),
+              call.function()
+                  + " runs over the rows of one table, but "
+                  + ExpressionText.of(first.get())
+                  + " and "
+                  + ExpressionText.of(range)
+                  + " are of two");
+        }
+      }
+    }
   }
 
   private final class CallArguments implements Arguments {
@@ -184,8 +263,15 @@ public final class TypeChecker {
     problems.error(
         ProblemCode.UNKNOWN_NAME,
         formula.at(part),
-        "unknown " + what + " " + name + Nearest.hint(name, names));
+        "unknown " + what + " " + name + hint(part, name, names));
     return UNKNOWN;
+  }
+
+  private static String hint(Formula part, String name, Collection<String> names) {
+    boolean ofCell = part instanceof Formula.Column && name.indexOf('.') > 0;
+    return ofCell && Nearest.to(name, names).isEmpty()
+        ? "; a part of a column is carried like a column, as in part: {column: " + name + "}"
+        : Nearest.hint(name, names);
   }
 
   private void expect(Expression operand, ValueKind kind, Formula part) {

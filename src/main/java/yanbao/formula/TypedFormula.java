@@ -1,6 +1,5 @@
 package yanbao.formula;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
 import yanbao.model.ValueKind;
 
@@ -19,29 +18,13 @@ public record TypedFormula(FormulaText source, Expression tree) {
     return tree.facts().mayBeNotMeaningful();
   }
 
-  /** The total cells of other tables that the formula uses. */
-  public Set<Expression.TotalValue> totals() {
-    Set<Expression.TotalValue> totals = new LinkedHashSet<>();
-    collect(tree, totals);
-    return totals;
+  /** The other tables and sources that the formula names with a column or a total. */
+  public Set<String> tables() {
+    return FormulaNames.of(source.tree()).tables();
   }
 
-  private static void collect(Expression part, Set<Expression.TotalValue> totals) {
-    switch (part) {
-      case Expression.TotalValue total -> totals.add(total);
-      case Expression.Negate negate -> collect(negate.operand(), totals);
-      case Expression.Percent percent -> collect(percent.operand(), totals);
-      case Expression.Binary binary -> {
-        collect(binary.left(), totals);
-        collect(binary.right(), totals);
-      }
-      case Expression.Call call -> call.arguments().forEach(argument -> collect(argument, totals));
-      case Expression.Number number -> {}
-      case Expression.Text text -> {}
-      case Expression.Bool bool -> {}
-      case Expression.Cell cell -> {}
-      case Expression.Range range -> {}
-      case Expression.ParameterValue parameter -> {}
-    }
+  /** Whether it aggregates over rows of its own table. */
+  public boolean hasOwnRanges() {
+    return !FormulaNames.of(source.tree()).ranges().isEmpty();
   }
 }

@@ -1,6 +1,5 @@
 package yanbao.job;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +28,12 @@ final class ParameterParser {
   Parameter parse(Node.Entry entry) {
     Fields fields = Fields.of(Part.PARAMETER, entry, values.problems());
     checkName(entry.key());
-    Optional<Value> value = fields.required("value").flatMap(values::scalar).flatMap(this::value);
-    ValueKind kind = value.map(ParameterParser::kind).orElse(ValueKind.TEXT);
+    Optional<Value> value =
+        fields
+            .required("value")
+            .flatMap(values::scalar)
+            .flatMap(scalar -> Literal.of(scalar, values));
+    ValueKind kind = value.map(Literal::kind).orElse(ValueKind.TEXT);
     Optional<DisplayFormat> format = fields.optional("format").flatMap(values::format);
     if (value.isPresent() && format.filter(found -> !fits(found, kind)).isPresent()) {
       fields
@@ -92,35 +95,11 @@ final class ParameterParser {
     }
   }
 
-  private Optional<Value> value(Node.Scalar scalar) {
-    if (!scalar.plain()) {
-      return Optional.of(new Value.Text(scalar.text()));
-    }
-    Optional<BigDecimal> number = Values.number(scalar.text());
-    if (number.isPresent()) {
-      return number.map(Value.Number::new);
-    }
-    return JobDate.looksLikeOne(scalar.text())
-        ? JobDate.parse(scalar, values).map(Value.Date::new)
-        : Optional.of(new Value.Text(scalar.text()));
-  }
-
   private static boolean fits(DisplayFormat format, ValueKind kind) {
     return switch (kind) {
       case NUMBER -> !format.isDate();
       case DATE -> format.isDate();
       case TEXT, BOOLEAN -> false;
-    };
-  }
-
-  private static ValueKind kind(Value value) {
-    return switch (value) {
-      case Value.Number number -> ValueKind.NUMBER;
-      case Value.Date date -> ValueKind.DATE;
-      case Value.Bool bool -> ValueKind.BOOLEAN;
-      case Value.Text text -> ValueKind.TEXT;
-      case Value.Missing missing -> ValueKind.TEXT;
-      case Value.NotMeaningful notMeaningful -> ValueKind.TEXT;
     };
   }
 }

@@ -7,24 +7,29 @@ import java.util.Locale;
 enum Part {
   JOB(
       "the job",
-      "job title asOf calendar language style parameters sources tables workbooks report"),
+      "job title asOf calendar language terms style parameters sources tables workbooks report"),
   PARAMETER("a parameter", "value label format atLeast atMost values note"),
   SOURCE(
       "a source",
-      "title path charset delimiter quote sheet header footer nulls columns controlTotal fresh"
-          + " rejects extraColumns limits note"),
+      "title path charset delimiter quote sheet header footer nulls columns rows checks"
+          + " controlTotal fresh warn rejects extraColumns hidden limits note"),
   HEADER("the header of a source", "row rows ignore"),
   SOURCE_COLUMN(
       "a column of a source",
-      "header type unit currency format values bare words nulls key required above atLeast below"
-          + " atMost"),
+      "header type unit currency format values bare words nulls key optional required unique above"
+          + " atLeast below atMost pattern oneOf in plausible change warn"),
+  PLAUSIBLE("the plausibility of a column", "method within along by"),
+  ROWS("the number of rows of a source", "atLeast atMost"),
+  CHECK("a check of a source", "formula message"),
   CONTROL_TOTAL("a control total", "row columns tolerance"),
   FRESH("the freshness of a source", "column within"),
   REJECTS("the rejects of a source", "atMost"),
   LIMITS(
       "the limits of a source",
-      "fileMegabytes rows columns recordCharacters fieldCharacters entries entryMegabytes ratio"),
-  TABLE("a table", "title from where group order columns totals note"),
+      "fileMegabytes rows columns recordCharacters fieldCharacters entries entryMegabytes"
+          + " textMegabytes ratio"),
+  TABLE("a table", "title from rows where group order columns totals note"),
+  RANGE("a range of values", "from to step"),
   TABLE_COLUMN(
       "a column of a table",
       "label column lookup on onOrBefore required formula unit format hidden"),
@@ -32,11 +37,14 @@ enum Part {
   CELL("a cell of a total", "formula format"),
   WORKBOOK("a workbook", "file sheets"),
   SHEET("a sheet", "table title description freeze highlight charts"),
-  CHART("a chart", "type title table category values direction stacking"),
-  REPORT("the report", "file cover sections disclaimer"),
-  COVER("the cover", "publisher view analysts points chart table"),
-  SECTION("a section", "heading text table chart"),
-  TABLE_VIEW("a table in the report", "table columns title"),
+  CHART("a chart", "type title table category values labels direction stacking"),
+  REPORT("the report", "file cover sections closing disclaimer"),
+  COVER("the cover", "publisher date view change analysts points sidebar table"),
+  ANALYST("an analyst", "name license email"),
+  SECTION("a section", "heading text table chart content"),
+  BLOCK("a block of a section", "text table chart beside"),
+  FIGURE("a figure", "table chart"),
+  TABLE_VIEW("a table in the report", "table columns group title"),
   LABEL("a text by language", "zh en"),
 
   STYLE("the style", "colors fonts logo page workbook"),

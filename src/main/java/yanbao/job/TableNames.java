@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yanbao.problem.Position;
+import yanbao.table.GivenRows;
 import yanbao.table.TableSpec;
 import yanbao.table.TableSpec.Content;
 
@@ -20,7 +21,13 @@ final class TableNames {
   /** Checks a table; {@code node} is the same table as written. */
   void check(TableSpec table, Node node) {
     Optional<List<String>> from =
-        node.find("from").flatMap(written -> columns(table.from(), written.position()));
+        table
+            .given()
+            .map(rows -> rows.columns().stream().map(GivenRows.Column::name).toList())
+            .or(
+                () ->
+                    node.find("from")
+                        .flatMap(written -> columns(table.from(), written.position())));
     List<String> own = Catalog.columnNames(table);
     for (TableSpec.Column column : table.columns()) {
       check(table, column, node, from);

@@ -3,7 +3,7 @@ package yanbao.job;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import yanbao.formula.Formula;
+import yanbao.formula.FormulaNames;
 import yanbao.formula.FormulaText;
 import yanbao.table.TableSpec;
 import yanbao.table.TableSpec.Content;
@@ -56,24 +56,8 @@ final class TableNeeds {
   }
 
   private void add(FormulaText formula) {
-    add(formula.tree());
-  }
-
-  private void add(Formula formula) {
-    switch (formula) {
-      case Formula.Number number -> {}
-      case Formula.Text text -> {}
-      case Formula.Bool bool -> {}
-      case Formula.Column column -> {}
-      case Formula.ParameterName parameter -> names.add(parameter.name());
-      case Formula.TotalCell cell -> names.add(cell.table());
-      case Formula.Negate negate -> add(negate.operand());
-      case Formula.Percent percent -> add(percent.operand());
-      case Formula.Binary binary -> {
-        add(binary.left());
-        add(binary.right());
-      }
-      case Formula.Call call -> call.arguments().forEach(this::add);
-    }
+    FormulaNames used = FormulaNames.of(formula.tree());
+    names.addAll(used.parameters());
+    names.addAll(used.tables());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import yanbao.formula.FormulaText;
 import yanbao.model.Label;
+import yanbao.table.GivenRows;
 import yanbao.table.TableSpec;
 
 /** Reads a table as the author wrote it; what it names is checked by {@link TableNames}. */
@@ -18,10 +19,17 @@ final class TableParser {
   TableSpec parse(Node.Entry entry) {
     Fields fields = Fields.of(Part.TABLE, entry, values.problems());
     TableColumnParser columns = new TableColumnParser(values);
+    Optional<Node> rows = fields.optional("rows");
+    if (rows.isPresent()) {
+      fields.refuse(List.of("from", "group"), "the table gives its rows itself");
+    }
     return new TableSpec(
         entry.name(),
         fields.required("title").flatMap(values::label).orElse(Label.of(entry.name())),
-        fields.required("from").flatMap(values::text).orElse(""),
+        rows.isPresent()
+            ? GivenRows.of(entry.name())
+            : fields.required("from").flatMap(values::text).orElse(""),
+        rows.map(new GivenRowsParser(values)::parse),
         fields.optional("where").flatMap(values::formula),
         fields.optional("group").map(values::strings).orElse(List.of()),
         fields.optional("order").map(this::order).orElse(List.of()),

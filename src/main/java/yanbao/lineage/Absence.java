@@ -32,6 +32,7 @@ final class Absence {
       case Expression.Negate negate -> first(negate, List.of(negate.operand()));
       case Expression.Percent percent -> first(percent, List.of(percent.operand()));
       case Expression.Cell cell -> equation(cell);
+      case Expression.Above above -> equation(above);
       case Expression.ParameterValue parameter -> equation(parameter);
       case Expression.TotalValue total -> equation(total);
       case Expression.Range range -> equation(range);

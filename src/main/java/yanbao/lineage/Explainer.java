@@ -92,6 +92,9 @@ public final class Explainer {
     if (isGrouped(table)) {
       return grouped(table, carried, at);
     }
+    if (definition.given().isPresent()) {
+      return new Derivation.Listed(definition.given().get().position().describe());
+    }
     Optional<RowAt> from = revision.lineage().madeFrom(definition, at.row());
     if (from.isEmpty()) {
       return new Derivation.Gone("the table as kept does not say which row this one was made from");
@@ -111,7 +114,8 @@ public final class Explainer {
       return new Derivation.Gone(revision.whyGone(table.definition().from()));
     }
     ValueKind kind = table.definition().column(at.column()).kind();
-    Expression.Range range = new Expression.Range(carried.column(), Facts.present(kind));
+    Expression.Range range =
+        new Expression.Range(Optional.empty(), carried.column(), Facts.present(kind));
     List<TableLineage.RangeRow> taken = revision.lineage().all(List.of(range), rows.get());
     return new Derivation.Grouped(
         rows("", table.value(at.row(), at.column()), rows.get(), List.of(range), taken));
@@ -230,12 +234,18 @@ public final class Explainer {
 
   private Derivation computed(TypedFormula formula, Scope scope) throws IOException {
     FormulaParts parts = new FormulaParts(formula.tree());
-    if (scope.rows().isEmpty() && !parts.aggregates().isEmpty()) {
-      return new Derivation.Gone(revision.whyGone(scope.from()));
+    for (Expression.Call aggregate : parts.aggregates()) {
+      if (scope.rowsOf(aggregate).isEmpty()) {
+        return new Derivation.Gone(revision.whyGone(aggregate.table().orElse(scope.from())));
+      }
     }
     List<Trace> inputs = new ArrayList<>();
     for (Expression name : parts.names()) {
-      inputs.add(input(name, scope));
+      boolean nothingAbove =
+          name instanceof Expression.Above above && !scope.known().isAbove(above.within());
+      if (!nothingAbove) {
+        inputs.add(input(name, scope));
+      }
     }
     List<Trace.Rows> rows = new ArrayList<>();
     for (Expression.Call aggregate : parts.aggregates()) {
@@ -257,6 +267,7 @@ public final class Explainer {
     return switch (name) {
       case Expression.Cell(String column, var facts) ->
           trace("[" + column + "]", scope.cells().of(column));
+      case Expression.Above above -> above(above, scope);
       case Expression.ParameterValue(String parameter, var facts) -> parameter(parameter);
       case Expression.TotalValue total ->
           trace(
@@ -276,15 +287,25 @@ public final class Explainer {
     };
   }
 
+  private Trace above(Expression.Above above, Scope scope) throws IOException {
+    Trace cell = cell(scope.cellAbove(above.column()));
+    return new Trace(
+        ExpressionText.of(above),
+        Optional.empty(),
+        cell.value(),
+        cell.shown(),
+        new Derivation.Carried(cell));
+  }
+
   private Trace.Rows rows(Expression.Call aggregate, Scope scope) throws IOException {
-    RowSet rows = scope.rows().orElseThrow();
+    RowSet rows = scope.rowsOf(aggregate).orElseThrow();
     List<Expression.Range> columns = FormulaParts.ranges(aggregate);
     return rows(
         ExpressionText.of(aggregate),
         scope.value(aggregate),
         rows,
         columns,
-        revision.lineage().taken(aggregate, columns, rows, scope.known()));
+        revision.lineage().taken(aggregate, columns, rows, scope.rows(), scope.known()));
   }
 
   private Trace.Rows rows(

@@ -39,6 +39,7 @@ final class FormulaParts {
   private void visit(Expression part) {
     switch (part) {
       case Expression.Cell cell -> names.add(cell);
+      case Expression.Above above -> names.add(above);
       case Expression.ParameterValue parameter -> names.add(parameter);
       case Expression.TotalValue total -> names.add(total);
       case Expression.Negate negate -> visit(negate.operand());
@@ -49,7 +50,7 @@ final class FormulaParts {
       }
       case Expression.Call call -> {
         call.arguments().forEach(this::visit);
-        if (!ranges(call).isEmpty()) {
+        if (call.isAggregate()) {
           aggregates.putIfAbsent(ExpressionText.of(call), call);
         }
       }

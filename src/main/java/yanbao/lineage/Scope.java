@@ -8,7 +8,6 @@ import yanbao.formula.Expression;
 import yanbao.formula.ExpressionText;
 import yanbao.model.Value;
 import yanbao.table.ComputedTable;
-import yanbao.table.KnownValues;
 import yanbao.table.RowSet;
 import yanbao.table.TableDefinition;
 
@@ -20,12 +19,18 @@ import yanbao.table.TableDefinition;
  * @param from the table or source of these rows
  */
 record Scope(
-    Revision revision, CellLocator cells, KnownValues known, Optional<RowSet> rows, String from) {
+    Revision revision, CellLocator cells, Known known, Optional<RowSet> rows, String from) {
 
   /** Where the cell of a column is. */
   @FunctionalInterface
   interface CellLocator {
     CellAt of(String column);
+  }
+
+  /** The cell in the row above that of a column; there is one. */
+  CellAt cellAbove(String column) {
+    CellAt.OfRow here = (CellAt.OfRow) cells.of(column);
+    return new CellAt.OfRow(here.table(), here.row() - 1, here.column());
   }
 
   /** For a formula of a row. */
@@ -34,11 +39,14 @@ record Scope(
     Optional<RowSet> rows =
         !definition.group().isEmpty()
             ? revision.lineage().group(definition, table.rows().get(row).values())
-            : Optional.of(revision.lineage().allRows(definition));
+            : revision.lineage().allRows(definition.name());
     return new Scope(
         revision,
         column -> new CellAt.OfRow(definition.name(), row, column),
-        new Known(revision, column -> table.value(row, column)),
+        new Known(
+            revision,
+            column -> table.value(row, column),
+            row == 0 ? Optional.empty() : Optional.of(column -> table.value(row - 1, column))),
         rows,
         definition.from());
   }
@@ -47,16 +55,26 @@ record Scope(
   static Scope ofTotal(Revision revision, ComputedTable table, int index) {
     TableDefinition definition = table.definition();
     ComputedTable.Total total = table.totals().get(index);
-    RowSet rows =
+    Optional<RowSet> rows =
         total.definition().per().isPresent()
-            ? revision.lineage().rows(definition, total.firstRow(), total.lastRow())
-            : revision.lineage().allRows(definition);
+            ? Optional.of(revision.lineage().rows(definition, total.firstRow(), total.lastRow()))
+            : revision.lineage().allRows(definition.name());
     return new Scope(
         revision,
         column -> new CellAt.OfTotal(definition.name(), index, column),
-        new Known(revision, column -> total.cells().getOrDefault(column, Value.Missing.VALUE)),
-        Optional.of(rows),
+        new Known(
+            revision,
+            column -> total.cells().getOrDefault(column, Value.Missing.VALUE),
+            Optional.empty()),
+        rows,
         definition.name());
+  }
+
+  /** The rows that an aggregate runs over; empty where they are gone. */
+  Optional<RowSet> rowsOf(Expression.Call aggregate) {
+    return aggregate.table().isPresent()
+        ? revision.lineage().allRows(aggregate.table().get())
+        : rows;
   }
 
   /** The formula with values in place of names and aggregates. */
@@ -76,6 +94,7 @@ record Scope(
   Value value(Expression part) throws IOException {
     return switch (part) {
       case Expression.Cell cell -> known.cell(cell.column());
+      case Expression.Above above -> known.above(above.column(), above.within());
       case Expression.ParameterValue parameter -> known.parameter(parameter.name());
       case Expression.TotalValue total -> known.total(total.table(), total.total(), total.column());
       case Expression.Number number -> evaluated(part);

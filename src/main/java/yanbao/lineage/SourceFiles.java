@@ -31,6 +31,7 @@ public final class SourceFiles {
       case Derivation.Grouped(Trace.Rows rows) -> add(rows);
       case Derivation.Received(Trace.SourceCell cell) -> hashes.put(cell.file(), cell.sha256());
       case Derivation.Given given -> {}
+      case Derivation.Listed listed -> {}
       case Derivation.AsOf asOf -> {}
       case Derivation.Above above -> {}
       case Derivation.Gone gone -> {}

@@ -73,6 +73,9 @@ public record Trace(
      */
     record Given(String place, Optional<String> declared) implements Derivation {}
 
+    /** As the job definition itself lists it. */
+    record Listed(String place) implements Derivation {}
+
     /** The date of the run. */
     record AsOf() implements Derivation {}
 

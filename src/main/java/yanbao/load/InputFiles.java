@@ -43,11 +43,15 @@ public final class InputFiles {
         outside(pattern, "the path leaves the project");
         return List.of();
       }
-      if (search.found().isEmpty()) {
+      Corrections corrections = Corrections.of(project, pattern, search.found());
+      corrections.conflicts().forEach(this::twice);
+      if (search.found().isEmpty() && corrections.files().isEmpty()) {
         problems.error(ProblemCode.SOURCE_NOT_FOUND, source.position(), notFound(pattern, search));
         return List.of();
       }
-      return hashed(search.found());
+      List<Path> found = new ArrayList<>(search.found());
+      found.addAll(corrections.files());
+      return hashed(found);
     } catch (PatternSyntaxException e) {
       problems.error(
           ProblemCode.WRONG_VALUE,
@@ -73,7 +77,10 @@ public final class InputFiles {
       String shownAs = shownAs(path);
       Path real = path.toRealPath();
       if (!real.startsWith(root)) {
-        outside(shownAs, "it is really " + quoted(real.toString()));
+        problems.error(
+            ProblemCode.SOURCE_UNREADABLE,
+            Position.InSource.file(shownAs),
+            "expected a file inside the project but it is really " + quoted(real.toString()));
         refused = true;
       } else if (!Files.isRegularFile(real)) {
         // Known without opening it: opening a pipe would wait for a writer.
@@ -93,6 +100,14 @@ public final class InputFiles {
 
   private String shownAs(Path path) {
     return project.relativize(path).toString().replace('\\', '/');
+  }
+
+  private void twice(Path workbook) {
+    problems.error(
+        ProblemCode.SOURCE_TWICE,
+        Position.InSource.file(shownAs(workbook)),
+        "stands for a text file that is still there too; delete the one of the two that is out of"
+            + " date");
   }
 
   private void outside(String path, String reason) {

@@ -15,8 +15,10 @@ public record LoadResult(List<FileResult> files, Optional<LocalDate> latest) {
   }
 
   /**
-   * What became of the rows of one file: {@code read} is the sum of {@code accepted} and {@code
-   * rejected}; {@code skipped} are blank rows, preamble, control totals and footer beside them.
+   * What became of the rows of one file: those {@code read} were {@code accepted}, {@code rejected}
+   * or {@code skipped}, as blank rows, preamble, control totals and footer are; {@code hidden} are
+   * accepted or rejected rows that nobody sees who opens the workbook.
    */
-  public record FileResult(InputFile file, long read, long accepted, long rejected, long skipped) {}
+  public record FileResult(
+      InputFile file, long read, long accepted, long rejected, long skipped, long hidden) {}
 }

@@ -17,16 +17,12 @@ import yanbao.problem.Problems;
 import yanbao.stage.StageSummary;
 import yanbao.stage.StageWriter;
 import yanbao.stage.StagedFile;
-import yanbao.validate.DuplicateKey;
 import yanbao.validate.FreshChecker;
 import yanbao.validate.rule.FreshRule;
 import yanbao.validate.rule.Rule;
-import yanbao.validate.rule.UniqueRule;
 
 /** Loads the files of a source into one staged Parquet file. */
 public final class SourceLoad {
-  private static final int DUPLICATES = 1000;
-
   private final SourceDefinition source;
   private final List<InputFile> files;
 
@@ -53,12 +49,14 @@ public final class SourceLoad {
       throws IOException {
     SourceLoad load = new SourceLoad(source, files);
     Optional<StageSummary> known = StagedFile.read(staged).filter(load::isOfTheseFiles);
-    StageSummary summary = known.isPresent() ? known.get() : load.stage(staged, temporary);
-    problems.addAll(summary.problems());
-    if (!hasErrors(summary)) {
+    Problems found = new Problems();
+    known.ifPresent(summary -> found.addAll(summary.problems()));
+    StageSummary summary = known.isPresent() ? known.get() : load.stage(staged, temporary, found);
+    if (!found.hasErrors()) {
       // By the as-of date, and so for a file staged on another day as well.
-      problems.addAll(load.notFresh(summary.latest(), asOf, calendar));
+      found.addAll(load.notFresh(summary.latest(), asOf, calendar));
     }
+    problems.addAll(found);
     return load.result(summary);
   }
 
@@ -69,19 +67,25 @@ public final class SourceLoad {
         .equals(files.stream().map(InputFile::shownAs).toList());
   }
 
-  private StageSummary stage(Path staged, Path temporary) throws IOException {
+  private StageSummary stage(Path staged, Path temporary, Problems found) throws IOException {
     Files.createDirectories(temporary);
     try (StageWriter writer = StageWriter.open(source.columns(), temporary)) {
       Problems ofFiles = new Problems();
       Problems ofRows = new Problems();
-      List<StageSummary.FileRows> counts = read(writer, ofFiles, ofRows);
-      addDuplicates(writer, ofFiles);
+      List<StageSummary.FileRows> handedOn = read(writer, ofFiles, ofRows);
+      Map<Integer, Long> before = writer.rows();
+      SourceRules rules = new SourceRules(source, writer, handedOn);
+      rules.rejectRows(ofRows);
+      List<StageSummary.FileRows> counts = SourceRules.staged(handedOn, before, writer.rows());
+      if (!ofFiles.hasErrors()) {
+        RowCounts.checkSum(counts, ofFiles);
+      }
+      rules.check(ofFiles);
       RowCounts.check(source, counts, ofFiles);
-      List<Problem> all = new ArrayList<>(ofFiles.list());
-      boolean tolerated = RowCounts.tolerated(source.rejects(), counts);
-      ofRows.list().forEach(problem -> all.add(tolerated ? problem.asWarning() : problem));
-      StageSummary summary = new StageSummary(counts, writer.latest(), all);
-      if (!hasErrors(summary)) {
+      found.addAll(ofFiles);
+      found.addAll(RowCounts.tolerated(source.rejects(), counts) ? ofRows.asRejected() : ofRows);
+      StageSummary summary = new StageSummary(counts, writer.latest(), found.list());
+      if (!found.hasErrors()) {
         writer.write(staged, summary);
       }
       return summary;
@@ -100,38 +104,18 @@ public final class SourceLoad {
     return counts;
   }
 
-  private void addDuplicates(StageWriter writer, Problems ofFiles) throws IOException {
-    for (Rule rule : source.rules()) {
-      if (rule instanceof UniqueRule unique) {
-        for (StageWriter.Repeated rows : writer.repeated(unique.columns(), DUPLICATES)) {
-          ofFiles.add(
-              DuplicateKey.problem(
-                  unique,
-                  rows.values(),
-                  position(rows.firstFile(), rows.firstRow()),
-                  position(rows.secondFile(), rows.secondRow())));
-        }
-      }
-    }
-  }
-
-  private Position.InSource position(int file, int row) {
-    return new Position.InSource(
-        files.get(file).shownAs(), source.layout().sheet(), row, 0, Optional.empty());
-  }
-
   private List<Problem> notFresh(
       Map<String, LocalDate> latest, LocalDate asOf, Optional<BusinessCalendar> calendar) {
     List<Problem> problems = new ArrayList<>();
     for (Rule rule : source.rules()) {
-      if (rule instanceof FreshRule fresh) {
+      if (rule.bare() instanceof FreshRule fresh) {
         FreshChecker.check(
                 fresh,
                 Optional.ofNullable(latest.get(fresh.column())),
                 asOf,
                 calendar,
-                position(files.size() - 1, 0))
-            .ifPresent(problems::add);
+                Position.InSource.file(files.getLast().shownAs()))
+            .ifPresent(problem -> problems.add(SourceRules.as(rule, problem)));
       }
     }
     return problems;
@@ -143,7 +127,12 @@ public final class SourceLoad {
       StageSummary.FileRows rows = summary.files().get(i);
       results.add(
           new LoadResult.FileResult(
-              files.get(i), rows.read(), rows.accepted(), rows.rejected(), rows.skipped()));
+              files.get(i),
+              rows.read(),
+              rows.accepted(),
+              rows.rejected(),
+              rows.skipped(),
+              rows.hidden()));
     }
     return new LoadResult(results, latest(summary));
   }
@@ -154,9 +143,5 @@ public final class SourceLoad {
         .map(rule -> summary.latest().get(((FreshRule) rule).column()))
         .filter(Objects::nonNull)
         .findFirst();
-  }
-
-  private static boolean hasErrors(StageSummary summary) {
-    return summary.problems().stream().anyMatch(Problem::isError);
   }
 }

@@ -21,6 +21,7 @@ import yanbao.problem.Problem;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
 import yanbao.problem.ProblemsException;
+import yanbao.source.Hidden;
 import yanbao.source.SourceReader;
 import yanbao.source.SourceReaders;
 import yanbao.stage.StageSummary;
@@ -39,9 +40,12 @@ final class TableReading implements SourceReader.Receiver {
   private final Optional<ControlTotalChecker> control;
   private Place place;
   private Optional<RowNormalizer> normalizer = Optional.empty();
+  private Optional<HeaderSearch> search = Optional.empty();
   private long read;
+  private long accepts;
   private long rejected;
   private long skipped;
+  private long hidden;
 
   /** Takes the rows that are right. */
   @FunctionalInterface
@@ -67,8 +71,8 @@ final class TableReading implements SourceReader.Receiver {
     this.rules = new RowRules(source.columns(), source.rules());
     this.control =
         source.rules().stream()
-            .filter(ControlTotalRule.class::isInstance)
-            .map(rule -> new ControlTotalChecker((ControlTotalRule) rule, source.columns()))
+            .filter(rule -> rule.bare() instanceof ControlTotalRule)
+            .map(rule -> new ControlTotalChecker(rule, source.columns()))
             .findFirst();
     this.place = new Place(file.shownAs(), Optional.empty());
   }
@@ -78,11 +82,14 @@ final class TableReading implements SourceReader.Receiver {
       readUnchanged();
     } catch (ProblemsException e) {
       fileProblems.addAll(e.problems());
+      // The reader did not come to the end, where it says what it skipped.
+      skipped = read - accepts - rejected;
     } catch (UncheckedIOException e) {
       throw Objects.requireNonNull(e.getCause());
     }
+    search.ifPresent(header -> fileProblems.addAll(header.problems()));
     return new StageSummary.FileRows(
-        file.shownAs(), read, read - rejected, rejected, skipped, place.sheet(), headers());
+        file.shownAs(), read, accepts, rejected, skipped, hidden, place.sheet(), headers());
   }
 
   private List<StageSummary.Header> headers() {
@@ -92,7 +99,9 @@ final class TableReading implements SourceReader.Receiver {
     List<StageSummary.Header> headers = new ArrayList<>();
     for (SourceColumn column : source.columns()) {
       Position.InSource at = normalizer.get().position(column.name(), 0);
-      headers.add(new StageSummary.Header(column.name(), at.column(), at.header().orElse("")));
+      if (at.column() > 0) {
+        headers.add(new StageSummary.Header(column.name(), at.column(), at.header().orElse("")));
+      }
     }
     return headers;
   }
@@ -100,11 +109,7 @@ final class TableReading implements SourceReader.Receiver {
   private void readUnchanged() throws IOException {
     SourceReader reader =
         SourceReaders.of(file.path())
-            .orElseThrow(
-                () ->
-                    unreadable(
-                        "expected a file ending in .csv, .tsv, .txt, .xlsx or .xlsm: save it as one"
-                            + " of these"));
+            .orElseThrow(() -> unreadable(SourceReaders.unsupported(file.path())));
     BasicFileAttributes before = attributes();
     if (before.size() != file.bytes()) {
       throw changed();
@@ -146,11 +151,22 @@ final class TableReading implements SourceReader.Receiver {
   }
 
   @Override
+  public void physical(RawRow row) {
+    read++;
+  }
+
+  @Override
   public void header(RawRow header) {
-    normalizer =
-        RowNormalizer.bind(
-            place, source.columns(), header, source.layout().ignored(), fileProblems);
+    read -= source.layout().headerRows();
+    Problems found = new Problems();
+    normalizer = bind(header, found);
+    search =
+        Optional.of(new HeaderSearch(found.list(), row -> bind(row, new Problems()).isPresent()));
     normalizer.ifPresent(bound -> extraColumns(bound.unexpected(), header.number()));
+  }
+
+  private Optional<RowNormalizer> bind(RawRow header, Problems problems) {
+    return RowNormalizer.bind(place, source.columns(), header, source.layout().ignored(), problems);
   }
 
   private void extraColumns(List<String> unexpected, int row) {
@@ -163,8 +179,8 @@ final class TableReading implements SourceReader.Receiver {
 
   @Override
   public void row(RawRow raw) {
-    read++;
     if (normalizer.isEmpty()) {
+      search.ifPresent(header -> header.look(raw));
       rejected++;
       return;
     }
@@ -186,6 +202,7 @@ final class TableReading implements SourceReader.Receiver {
     control.ifPresent(checker -> checker.add(row));
     try {
       accepted.row(row);
+      accepts++;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -230,8 +247,18 @@ final class TableReading implements SourceReader.Receiver {
   }
 
   @Override
+  public void hidden(Hidden found) {
+    hidden = found.rows();
+    normalizer
+        .flatMap(bound -> HiddenWords.problem(source.hidden(), position(), found, bound))
+        .ifPresent(fileProblems::add);
+  }
+
+  @Override
   public void malformed(RawRow row, List<Problem> problems) {
-    read++;
+    if (normalizer.isEmpty()) {
+      search.ifPresent(header -> header.look(row));
+    }
     // Under a header that is not the declared one, no row is right.
     reject(normalizer.isPresent() ? withValues(problems, row) : List.of());
   }

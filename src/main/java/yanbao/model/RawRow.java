@@ -1,5 +1,6 @@
 package yanbao.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,9 +9,19 @@ import java.util.List;
  */
 public record RawRow(int number, List<RawCell> cells) {
 
-  /** The cell in this 0-based column; blank beyond the end of the row. */
+  /** The cell in this 0-based column; blank beyond the end of the row, and in none (-1). */
   public RawCell cell(int index) {
-    return index < cells.size() ? cells.get(index) : RawCell.BLANK;
+    return index >= 0 && index < cells.size() ? cells.get(index) : RawCell.BLANK;
+  }
+
+  /** This row with nothing in this 0-based column. */
+  public RawRow without(int index) {
+    if (index >= cells.size()) {
+      return this;
+    }
+    List<RawCell> others = new ArrayList<>(cells);
+    others.set(index, RawCell.BLANK);
+    return new RawRow(number, List.copyOf(others));
   }
 
   public boolean isBlank() {

@@ -2,29 +2,24 @@ package yanbao.normalize;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import yanbao.model.HeaderDifference;
 import yanbao.model.PartType;
-import yanbao.model.RawCell;
 import yanbao.model.RawRow;
 import yanbao.model.SourceColumn;
 import yanbao.problem.Escape;
-import yanbao.problem.Nearest;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
 
 /** Finds the declared columns in a header. */
 final class Headers {
-  private static final int LISTED = 40;
-  private static final String DELIMITERS = ",;\t|";
-
   private final Place place;
   private final RawRow header;
   private final Set<HeaderDifference> ignored;
   private final Problems problems;
   private final List<String> comparable;
+  private final List<SourceColumn> missing = new ArrayList<>();
 
   Headers(Place place, RawRow header, Set<HeaderDifference> ignored, Problems problems) {
     this.place = place;
@@ -57,6 +52,11 @@ final class Headers {
                 + quoted(header.cell(indices.get(i)).text()));
       }
     }
+    if (!missing.isEmpty()) {
+      problems.add(
+          new HeaderComparison(header, columns, indices, missing)
+              .problem(place.row(header.number())));
+    }
     return indices;
   }
 
@@ -77,7 +77,9 @@ final class Headers {
         return -1;
       }
     }
-    problems.error(ProblemCode.COLUMN_NOT_FOUND, place.row(header.number()), missing(column));
+    if (!column.optional()) {
+      missing.add(column);
+    }
     return -1;
   }
 
@@ -89,47 +91,6 @@ final class Headers {
       }
     }
     return found;
-  }
-
-  private String missing(SourceColumn column) {
-    List<String> found =
-        header.cells().stream().filter(cell -> !cell.isBlank()).map(RawCell::text).toList();
-    String listed =
-        found.stream().limit(LISTED).map(Headers::quoted).collect(Collectors.joining(", "));
-    return "expected the column "
-        + column.headers().stream().map(Headers::quoted).collect(Collectors.joining(" or "))
-        + " but found "
-        + (found.isEmpty() ? "no header text" : listed)
-        + (found.size() > LISTED ? " and " + (found.size() - LISTED) + " more" : "")
-        + delimiter(found).or(() -> nearest(column, found)).orElse("");
-  }
-
-  private static Optional<String> nearest(SourceColumn column, List<String> found) {
-    List<String> near = found.stream().map(Escape::text).toList();
-    return column.headers().stream()
-        .flatMap(text -> Nearest.to(Escape.text(text), near).stream())
-        .findFirst()
-        .map(text -> "; is \"" + text + "\" the one meant?");
-  }
-
-  /** One column only, with another delimiter in its text, is a file read with the wrong one. */
-  private static Optional<String> delimiter(List<String> found) {
-    if (found.size() != 1) {
-      return Optional.empty();
-    }
-    String text = found.getFirst();
-    return DELIMITERS
-        .chars()
-        .mapToObj(c -> (char) c)
-        .filter(c -> text.indexOf(c) >= 0)
-        .findFirst()
-        .map(
-            c ->
-                "; the delimiter "
-                    + quoted(String.valueOf(c))
-                    + " would give "
-                    + (text.chars().filter(other -> other == c).count() + 1)
-                    + " columns");
   }
 
   private static String quoted(String text) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Collects the problems of a run. Keeps the first {@value #KEPT}, counts all. Thread-safe. */
 public final class Problems {
-  static final int KEPT = 100_000;
+  public static final int KEPT = 100_000;
 
   private final List<Problem> kept = new ArrayList<>();
   private long errors;
@@ -14,7 +14,7 @@ public final class Problems {
   public synchronized void add(Problem problem) {
     switch (problem.severity()) {
       case ERROR -> errors++;
-      case WARNING -> warnings++;
+      case REJECTED, WARNING -> warnings++;
     }
     if (kept.size() < KEPT) {
       kept.add(problem);
@@ -39,6 +39,15 @@ public final class Problems {
     kept.addAll(found.subList(0, Math.min(found.size(), KEPT - kept.size())));
     errors += other.errors();
     warnings += other.warnings();
+  }
+
+  /** The same problems, with rows left out in place of errors. */
+  public synchronized Problems asRejected() {
+    Problems rejected = new Problems();
+    kept.forEach(
+        problem -> rejected.kept.add(problem.isError() ? problem.as(Severity.REJECTED) : problem));
+    rejected.warnings = errors + warnings;
+    return rejected;
   }
 
   public synchronized List<Problem> list() {

@@ -3,7 +3,6 @@ package yanbao.report;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import yanbao.formula.Formula;
 import yanbao.formula.TypedFormula;
 import yanbao.table.ComputedTable;
 import yanbao.table.TableDefinition;
@@ -63,24 +62,6 @@ public final class Provenance {
   }
 
   private void visit(TypedFormula formula) {
-    visit(formula.source().tree());
-  }
-
-  private void visit(Formula formula) {
-    switch (formula) {
-      case Formula.Number number -> {}
-      case Formula.Text text -> {}
-      case Formula.Bool bool -> {}
-      case Formula.Column column -> {}
-      case Formula.ParameterName parameter -> {}
-      case Formula.TotalCell cell -> visit(cell.table());
-      case Formula.Negate negate -> visit(negate.operand());
-      case Formula.Percent percent -> visit(percent.operand());
-      case Formula.Binary binary -> {
-        visit(binary.left());
-        visit(binary.right());
-      }
-      case Formula.Call call -> call.arguments().forEach(this::visit);
-    }
+    formula.tables().forEach(this::visit);
   }
 }

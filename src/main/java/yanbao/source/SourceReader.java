@@ -46,6 +46,9 @@ public interface SourceReader {
     /** The sheet that the table lies on, before all else; files without sheets do not call this. */
     default void sheet(String name) {}
 
+    /** Every physical row as it comes, before it is known what it is. */
+    default void physical(RawRow row) {}
+
     /** The header texts by column, and where the last header row is. */
     void header(RawRow header);
 
@@ -55,6 +58,9 @@ public interface SourceReader {
 
     /** Blank rows, preamble and footer rows that were passed over. */
     void skipped(int count);
+
+    /** What the sheet hides, behind all rows; files without sheets do not call this. */
+    default void hidden(Hidden hidden) {}
 
     /** A row that breaks the format, as far as its cells can be told apart; it is rejected. */
     void malformed(RawRow row, List<Problem> problems);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import yanbao.model.Folding;
 import yanbao.model.RawCell;
 import yanbao.model.RawRow;
+import yanbao.model.RejectsColumn;
 import yanbao.problem.Position;
 import yanbao.problem.Problem;
 import yanbao.problem.ProblemCode;
@@ -38,6 +39,7 @@ public final class TableScanner {
   private final Optional<String> total;
   private final List<RawRow> header = new ArrayList<>();
   private Part part = Part.PREAMBLE;
+  private Optional<Integer> remarks = Optional.empty();
   private RawRow joined = new RawRow(0, List.of());
   private int width;
   private long rows;
@@ -61,19 +63,24 @@ public final class TableScanner {
     this.total = layout.totalRow().map(Folding::comparable);
   }
 
-  /** Takes the next physical row. */
-  public void row(RawRow row) {
+  /** Takes the next physical row; says whether it was handed on as a row of data. */
+  public boolean row(RawRow row) {
+    receiver.physical(row);
     checkRows(row.number());
     switch (part) {
       case PREAMBLE -> preamble(row);
       case HEADER -> header(row);
-      case DATA -> data(row);
+      case DATA -> {
+        return data(remarks.map(row::without).orElse(row));
+      }
       case FOOTER -> skipped++;
     }
+    return false;
   }
 
   /** Takes a row that breaks the format; only in the header and among the data does that matter. */
   public void malformed(RawRow row, List<CellFault> faults) {
+    receiver.physical(row);
     checkRows(row.number());
     switch (part) {
       case PREAMBLE -> malformedHeader(row, faults);
@@ -84,7 +91,8 @@ public final class TableScanner {
   }
 
   /** Takes a row that is no part of the table, wherever it is. */
-  public void passOver() {
+  public void passOver(RawRow row) {
+    receiver.physical(row);
     skipped++;
   }
 
@@ -163,7 +171,9 @@ public final class TableScanner {
     joined = HeaderRows.join(header, merged);
     width = width(joined);
     part = Part.DATA;
-    receiver.header(new RawRow(joined.number(), joined.cells().subList(0, width)));
+    remarks = RejectsColumn.in(joined);
+    RawRow texts = new RawRow(joined.number(), joined.cells().subList(0, width));
+    receiver.header(remarks.map(texts::without).orElse(texts));
   }
 
   // Blank cells behind the last header text are no columns: many programs write them.
@@ -175,7 +185,7 @@ public final class TableScanner {
     return width;
   }
 
-  private void data(RawRow row) {
+  private boolean data(RawRow row) {
     if (row.isBlank()) {
       skipped++;
     } else if (isFooter(row)) {
@@ -189,7 +199,9 @@ public final class TableScanner {
       receiver.total(row);
     } else {
       receiver.row(row);
+      return true;
     }
+    return false;
   }
 
   /** As many fields as the header has texts; more only where they are blank. */

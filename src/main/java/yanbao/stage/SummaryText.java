@@ -31,6 +31,7 @@ final class SummaryText {
           file.accepted(),
           file.rejected(),
           file.skipped(),
+          file.hidden(),
           optional(file.sheet()));
       for (StageSummary.Header header : file.headers()) {
         line(text, HEADER, header.column(), header.place(), header.text());
@@ -86,7 +87,8 @@ final class SummaryText {
         count(parts[3]),
         count(parts[4]),
         count(parts[5]),
-        optional(parts[6]),
+        count(parts[6]),
+        optional(parts[7]),
         List.of());
   }
 
@@ -99,6 +101,7 @@ final class SummaryText {
         file.accepted(),
         file.rejected(),
         file.skipped(),
+        file.hidden(),
         file.sheet(),
         headers);
   }
@@ -114,7 +117,9 @@ final class SummaryText {
             Integer.parseInt(parts[6]),
             optional(parts[7])),
         parts[8],
-        optional(parts[9]));
+        optional(parts[9]),
+        // Only problems that stop publication have one, and those are not staged.
+        List.of());
   }
 
   private static long count(String text) {

@@ -1,5 +1,6 @@
 package yanbao.table;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,18 +10,25 @@ import yanbao.formula.Scope;
 import yanbao.model.Parameter;
 import yanbao.model.ValueKind;
 
-/** The names that a formula of a table may use. */
+/**
+ * The names that a formula of a table may use.
+ *
+ * @param above the columns whose cell in the row above it may use
+ */
 record ColumnScope(
     Map<String, Facts> cells,
+    Map<String, Facts> above,
     Map<String, Facts> ranges,
-    List<Parameter> parameterList,
-    Totals known)
+    Catalogue catalogue)
     implements Scope {
   /** The built-in parameter: the as-of date of the run. */
   static final String AS_OF = "as_of";
 
+  /** Of a column with a fault of its own, so that formulas naming it are not faults too. */
+  static final Facts FAULTY = new Facts(Optional.empty(), Optional.empty(), true, true);
+
   ColumnScope withCells(Map<String, Facts> own) {
-    return new ColumnScope(own, ranges, parameterList, known);
+    return new ColumnScope(own, above, ranges, catalogue);
   }
 
   @Override
@@ -29,8 +37,15 @@ record ColumnScope(
   }
 
   @Override
-  public Optional<Facts> range(String column) {
-    return Optional.ofNullable(ranges.get(column));
+  public Optional<Facts> above(String column) {
+    return Optional.ofNullable(above.get(column));
+  }
+
+  @Override
+  public Optional<Facts> range(Optional<String> table, String column) {
+    return table.isPresent()
+        ? catalogue.column(table.get(), column)
+        : Optional.ofNullable(ranges.get(column));
   }
 
   @Override
@@ -38,7 +53,7 @@ record ColumnScope(
     if (name.equals(AS_OF)) {
       return Optional.of(Facts.present(ValueKind.DATE));
     }
-    return parameterList.stream()
+    return catalogue.parameters().stream()
         .filter(parameter -> parameter.name().equals(name))
         .findFirst()
         .map(parameter -> Facts.present(parameter.kind()));
@@ -46,7 +61,7 @@ record ColumnScope(
 
   @Override
   public Optional<Facts> total(String table, String total, String column) {
-    return known.facts(table, total, column);
+    return catalogue.totals().facts(table, total, column);
   }
 
   @Override
@@ -55,20 +70,30 @@ record ColumnScope(
   }
 
   @Override
-  public Collection<String> rangeColumns() {
-    return ranges.keySet();
+  public Collection<String> columnsAbove() {
+    return above.keySet();
+  }
+
+  @Override
+  public Collection<String> rangeColumns(Optional<String> table) {
+    return table.map(catalogue::columns).orElse(ranges.keySet());
+  }
+
+  @Override
+  public Collection<String> tables() {
+    return catalogue.names();
   }
 
   @Override
   public Collection<String> parameters() {
     List<String> names =
-        new java.util.ArrayList<>(parameterList.stream().map(Parameter::name).toList());
+        new ArrayList<>(catalogue.parameters().stream().map(Parameter::name).toList());
     names.add(AS_OF);
     return names;
   }
 
   @Override
   public Collection<String> totals() {
-    return known.names();
+    return catalogue.totals().names();
   }
 }

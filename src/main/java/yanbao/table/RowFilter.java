@@ -1,5 +1,6 @@
 package yanbao.table;
 
+import java.util.Optional;
 import yanbao.formula.Facts;
 import yanbao.formula.TypedFormula;
 import yanbao.formula.function.SqlParts;
@@ -26,8 +27,8 @@ record RowFilter(SqlTable from, String alias, Literals literals) implements SqlN
   }
 
   @Override
-  public SqlParts range(String column) {
-    throw new IllegalStateException("a proven condition on rows has no aggregates");
+  public SqlParts above(String column, Optional<String> within) {
+    throw new IllegalStateException("a proven condition on rows has none above");
   }
 
   @Override
@@ -42,7 +43,7 @@ record RowFilter(SqlTable from, String alias, Literals literals) implements SqlN
 
   /** Asked for before any function says whether it needs it. */
   @Override
-  public SqlRange range() {
+  public SqlRange rows(Optional<String> table) {
     return new RowNames.Range(from, "");
   }
 }

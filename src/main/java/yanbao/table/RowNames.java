@@ -1,6 +1,8 @@
 package yanbao.table;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import yanbao.formula.Facts;
 import yanbao.formula.function.SqlParts;
 import yanbao.formula.function.SqlRange;
@@ -14,6 +16,8 @@ import yanbao.sql.Duck;
  * @param aggregated the table that aggregates run over; of a grouped table what it is built from
  * @param aggregates collects what formulas aggregate
  * @param group columns of {@code aggregated} that must equal the row's (alias {@code o}), by name
+ * @param order what the rows are ordered by, under the alias {@code o}
+ * @param others the other tables and sources by name
  * @param taken the condition on the rows of {@code aggregated} that the table takes; empty for all
  */
 record RowNames(
@@ -21,6 +25,8 @@ record RowNames(
     SqlTable aggregated,
     Map<String, String> group,
     String taken,
+    String order,
+    Function<String, SqlTable> others,
     Literals literals,
     Aggregates aggregates)
     implements SqlNames {
@@ -31,8 +37,27 @@ record RowNames(
   }
 
   @Override
-  public SqlParts range(String column) {
-    return SqlParts.present("r." + Duck.name(column));
+  public SqlParts above(String column, Optional<String> within) {
+    String value = above("o." + Duck.name(column), "NULL");
+    String state = above(row.state("o", column), String.valueOf(SqlParts.MISSING));
+    if (within.isEmpty()) {
+      return new SqlParts(value, state, true);
+    }
+    // Texts agree without regard to case, as they do in a spreadsheet.
+    String group = "o." + Duck.name(within.get());
+    String same =
+        "CASE WHEN lower(CAST("
+            + group
+            + " AS VARCHAR)) IS NOT DISTINCT FROM lower(CAST("
+            + above(group, "NULL")
+            + " AS VARCHAR)) THEN ";
+    return new SqlParts(
+        same + value + " END", same + state + " ELSE " + SqlParts.MISSING + " END", true);
+  }
+
+  private String above(String expression, String otherwise) {
+    return aggregates.column(
+        "lag(" + expression + ", 1, " + otherwise + ") OVER (ORDER BY " + order + ")");
   }
 
   @Override
@@ -46,7 +71,13 @@ record RowNames(
   }
 
   @Override
-  public SqlRange range() {
+  public SqlRange rows(Optional<String> table) {
+    return table.isPresent()
+        ? collecting(new Range(others.apply(table.get()), ""))
+        : collecting(ownRows());
+  }
+
+  private Range ownRows() {
     StringBuilder same = new StringBuilder(taken);
     group.forEach(
         (theirs, ours) ->
@@ -55,7 +86,10 @@ record RowNames(
                 .append(Duck.name(theirs))
                 .append(" IS NOT DISTINCT FROM o.")
                 .append(Duck.name(ours)));
-    Range rows = new Range(aggregated, same.toString());
+    return new Range(aggregated, same.toString());
+  }
+
+  private SqlRange collecting(Range rows) {
     return new SqlRange() {
       @Override
       public String select(String aggregate, String condition) {

@@ -57,8 +57,9 @@ public final class TableChecker {
     }
     List<TableDefinition> checked = new ArrayList<>();
     Totals totals = new Totals();
+    Catalogue catalogue = new Catalogue(relations, totals, parameters, byName.keySet());
     for (TableSpec spec : dependencies.ordered()) {
-      check(spec, relations, totals, parameters, byName.keySet(), names, problems)
+      check(spec, catalogue, names, problems)
           .ifPresent(
               table -> {
                 checked.add(table);
@@ -70,31 +71,28 @@ public final class TableChecker {
   }
 
   private static Optional<TableDefinition> check(
-      TableSpec spec,
-      Map<String, Relation> relations,
-      Totals totals,
-      List<Parameter> parameters,
-      Set<String> tables,
-      Problems names,
-      Problems problems) {
-    Relation from = relations.get(spec.from());
-    if (from == null) {
-      reportUnknown(spec.from(), spec.position(), relations.keySet(), tables, names);
+      TableSpec spec, Catalogue catalogue, Problems names, Problems problems) {
+    Optional<Relation> from =
+        spec.given()
+            .map(given -> given.relation(spec.from()))
+            .or(() -> Optional.ofNullable(catalogue.relations().get(spec.from())));
+    if (from.isEmpty()) {
+      reportUnknown(spec.from(), spec.position(), catalogue, names);
       return Optional.empty();
     }
     // A table that an erroneous one is built on is not checked: its own faults would be echoes.
-    return new OneTable(spec, from, relations, totals, parameters, tables, names, problems).check();
+    return new OneTable(spec, from.get(), catalogue, names, problems).check();
   }
 
   static void reportUnknown(
-      String name, Position position, Set<String> known, Set<String> tables, Problems problems) {
-    if (tables.contains(name)) {
+      String name, Position position, Catalogue catalogue, Problems problems) {
+    if (catalogue.tables().contains(name)) {
       return;
     }
     problems.error(
         ProblemCode.UNKNOWN_NAME,
         position,
-        "unknown source or table " + name + Nearest.hint(name, known));
+        "unknown source or table " + name + Nearest.hint(name, catalogue.relations().keySet()));
   }
 
   private static Set<String> needs(TableSpec spec) {
@@ -115,7 +113,7 @@ public final class TableChecker {
     }
     spec.totals().forEach(total -> total.cells().forEach(cell -> formulas.add(cell.formula())));
     for (FormulaText formula : formulas) {
-      FormulaNames.of(formula.tree()).totals().forEach(total -> needs.add(total.table()));
+      needs.addAll(FormulaNames.of(formula.tree()).tables());
     }
     return needs;
   }

@@ -68,16 +68,24 @@ public final class TableEngine {
   }
 
   private ComputedTable compute(TableDefinition definition) throws SQLException {
+    if (definition.given().isPresent()) {
+      addGiven(definition.from(), definition.given().get());
+    }
     SqlTable from = table(definition.from());
-    TableSteps steps = new TableSteps(definition, from, known, literals);
+    TableSteps steps = new TableSteps(definition, from, this::table, literals);
     for (String statement : steps.statements()) {
       execute(statement);
     }
     SqlTable finished = steps.finished();
     known.put(definition.name(), finished);
     new TableFaults(database, definition, problems).report();
-    TotalRows.compute(database, definition, finished, literals, problems);
+    TotalRows.compute(database, definition, finished, this::table, literals, problems);
     return TableStore.readTable(database, definition);
+  }
+
+  private void addGiven(String name, GivenRows rows) throws SQLException {
+    execute(rows.create(name));
+    known.put(name, new SqlTable(name, rows.relation(name).columns(), Relation.Origin.TABLE));
   }
 
   private SqlTable table(String name) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import yanbao.formula.Expression;
 import yanbao.formula.function.SqlParts;
@@ -150,9 +151,9 @@ public final class TableLineage {
         });
   }
 
-  /** The rows that a formula of an ordinary row, or of a total of all rows, aggregates over. */
-  public RowSet allRows(TableDefinition definition) {
-    return new RowSet(table(definition.name()), definition.name(), "");
+  /** All rows of a table or source; empty where they are not kept any more. */
+  public Optional<RowSet> allRows(String name) {
+    return Optional.ofNullable(known.get(name)).map(table -> new RowSet(table, name, ""));
   }
 
   /** The rows that a total per group aggregates over; both ends are 0-based and belong to it. */
@@ -185,11 +186,27 @@ public final class TableLineage {
     return Optional.of(new RowSet(from, definition.from(), String.join(" AND ", same)));
   }
 
-  /** The rows that an aggregate takes, with their values in these columns, in order. */
+  /**
+   * The rows that an aggregate takes, with their values in these columns, in order.
+   *
+   * @param rows what it runs over
+   * @param own what aggregates over the formula's own table run over
+   */
   public List<RangeRow> taken(
-      Expression.Call aggregate, List<Expression.Range> columns, RowSet rows, KnownValues values)
+      Expression.Call aggregate,
+      List<Expression.Range> columns,
+      RowSet rows,
+      Optional<RowSet> own,
+      KnownValues values)
       throws IOException {
-    return rows(columns, rows, Taking.condition(aggregate, rows, values));
+    return rows(columns, rows, Taking.condition(aggregate, rows, values, rowsOf(own)));
+  }
+
+  private Function<Optional<String>, SqlRange> rowsOf(Optional<RowSet> own) {
+    return table ->
+        table.isPresent()
+            ? new RowNames.Range(table(table.get()), "")
+            : own.<SqlRange>map(RowSet::range).orElseGet(NoRows::new);
   }
 
   /** All the rows, with their values in these columns, in order. */
@@ -247,12 +264,11 @@ public final class TableLineage {
   /**
    * The value of a formula, or of a part of it.
    *
-   * @param rows what its aggregates run over, if it has any
+   * @param rows what its aggregates over its own table run over, if it has any
    */
   public Value value(Expression expression, Optional<RowSet> rows, KnownValues values)
       throws IOException {
-    SqlRange range = rows.<SqlRange>map(RowSet::range).orElseGet(NoRows::new);
-    SqlParts parts = SqlCompiler.compile(expression, new LiteralNames(values, range));
+    SqlParts parts = SqlCompiler.compile(expression, new LiteralNames(values, rowsOf(rows)));
     ValueKind kind = expression.facts().kind().orElse(ValueKind.NUMBER);
     String query =
         "SELECT CAST(("

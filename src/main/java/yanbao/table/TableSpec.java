@@ -7,11 +7,17 @@ import yanbao.model.DisplayFormat;
 import yanbao.model.Label;
 import yanbao.problem.Position;
 
-/** A table as the author wrote it: parsed, not yet checked against sources and other tables. */
+/**
+ * A table as the author wrote it: parsed, not yet checked against sources and other tables.
+ *
+ * @param from the source or table that gives the rows, or the name of the {@code given} ones
+ * @param given the rows, where the definition itself gives them
+ */
 public record TableSpec(
     String name,
     Label title,
     String from,
+    Optional<GivenRows> given,
     Optional<FormulaText> where,
     List<String> group,
     List<Order> order,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import yanbao.formula.Facts;
 import yanbao.formula.function.SqlParts;
 import yanbao.formula.sql.SqlCompiler;
@@ -23,11 +24,14 @@ final class TableSteps {
   private final TableDefinition definition;
   private final List<List<String>> rounds;
   private final SqlTable from;
-  private final Map<String, SqlTable> known;
+  private final Function<String, SqlTable> known;
   private final Literals literals;
 
   TableSteps(
-      TableDefinition definition, SqlTable from, Map<String, SqlTable> known, Literals literals) {
+      TableDefinition definition,
+      SqlTable from,
+      Function<String, SqlTable> known,
+      Literals literals) {
     this.definition = definition;
     this.rounds = inParts(definition.computeOrder());
     this.from = from;
@@ -165,7 +169,7 @@ final class TableSteps {
         case TableDefinition.Content.Computed computed ->
             select.append(computed(column, SqlCompiler.compile(computed.formula().tree(), names)));
         case TableDefinition.Content.Lookup lookup -> {
-          LookupSql sql = new LookupSql(column, lookup, table(lookup.table()), names);
+          LookupSql sql = new LookupSql(column, lookup, known.apply(lookup.table()), names);
           select.append(sql.columns());
           joins.append(sql.join());
         }
@@ -217,7 +221,7 @@ final class TableSteps {
 
   private RowNames names(SqlTable row, Aggregates aggregates) {
     if (definition.group().isEmpty()) {
-      return new RowNames(row, row, Map.of(), "", literals, aggregates);
+      return new RowNames(row, row, Map.of(), "", order(), known, literals, aggregates);
     }
     Map<String, String> group = new LinkedHashMap<>();
     for (TableDefinition.Column column : definition.columns()) {
@@ -226,22 +230,29 @@ final class TableSteps {
       }
     }
     String taken = RowFilter.of(definition, from, "r", literals);
-    return new RowNames(row, from, group, taken, literals, aggregates);
-  }
-
-  private SqlTable table(String name) {
-    SqlTable table = known.get(name);
-    if (table == null) {
-      throw new IllegalStateException("no table or source " + name);
-    }
-    return table;
+    return new RowNames(row, from, group, taken, order(), known, literals, aggregates);
   }
 
   /** The finished table, in its order. */
   private String ordered() {
+    String number = Duck.name(SqlTable.NUMBER);
+    return "CREATE TABLE "
+        + Duck.name(definition.name())
+        + " AS SELECT * REPLACE (row_number() OVER (ORDER BY "
+        + order()
+        + ") - 1 AS "
+        + number
+        + ") FROM "
+        + Duck.name(step(rounds.size()))
+        + " o ORDER BY "
+        + number;
+  }
+
+  /** What the rows, under the alias {@code o}, are ordered by. */
+  private String order() {
     StringBuilder order = new StringBuilder();
     for (TableDefinition.Order column : definition.order()) {
-      String value = Duck.name(column.column());
+      String value = "o." + Duck.name(column.column());
       if (!column.categories().isEmpty()) {
         value =
             "list_position(["
@@ -252,18 +263,7 @@ final class TableSteps {
       }
       order.append(value).append(column.descending() ? " DESC" : " ASC").append(" NULLS LAST, ");
     }
-    String number = Duck.name(SqlTable.NUMBER);
-    return "CREATE TABLE "
-        + Duck.name(definition.name())
-        + " AS SELECT * REPLACE (row_number() OVER (ORDER BY "
-        + order
-        + number
-        + ") - 1 AS "
-        + number
-        + ") FROM "
-        + Duck.name(step(rounds.size()))
-        + " ORDER BY "
-        + number;
+    return order.append("o.").append(Duck.name(SqlTable.NUMBER)).toString();
   }
 
   SqlTable finished() {

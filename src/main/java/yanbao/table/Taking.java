@@ -2,6 +2,8 @@ package yanbao.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import yanbao.formula.Expression;
 import yanbao.formula.function.SqlParts;
@@ -13,8 +15,12 @@ final class Taking {
   private Taking() {}
 
   /** The condition under which the aggregate takes a row; empty where it takes all. */
-  static String condition(Expression.Call aggregate, RowSet rows, KnownValues values) {
-    LiteralNames names = new LiteralNames(values, rows.range());
+  static String condition(
+      Expression.Call aggregate,
+      RowSet rows,
+      KnownValues values,
+      Function<Optional<String>, SqlRange> rowsOf) {
+    LiteralNames names = new LiteralNames(values, rowsOf);
     List<String> conditions = new ArrayList<>();
     SqlRange listening =
         new SqlRange() {

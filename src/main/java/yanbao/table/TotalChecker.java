@@ -17,15 +17,11 @@ import yanbao.problem.Problems;
 /**
  * Proves the total rows of a table.
  *
- * @param proven the columns without faults, by name
+ * @param columns those of the table
  * @param scope what formulas of totals may name, but for the total's own cells
  */
 record TotalChecker(
-    TableSpec spec,
-    Map<String, TableDefinition.Column> proven,
-    ColumnScope scope,
-    Problems names,
-    Problems problems) {
+    TableSpec spec, ProvenColumns columns, ColumnScope scope, Problems names, Problems problems) {
 
   TableDefinition.Total check(TableSpec.Total total) {
     total
@@ -53,8 +49,8 @@ record TotalChecker(
   }
 
   private Optional<TableDefinition.Cell> cell(TableSpec.Cell cell, Map<String, Facts> own) {
-    TableDefinition.Column column = proven.get(cell.column());
-    if (column == null) {
+    Optional<TableDefinition.Column> column = columns.find(cell.column());
+    if (column.isEmpty()) {
       if (spec.columns().stream().noneMatch(other -> other.name().equals(cell.column()))) {
         unknown(spec, cell.column(), cell.position(), names);
       }
@@ -65,7 +61,8 @@ record TotalChecker(
     formula.ifPresent(found -> own.put(cell.column(), found.tree().facts()));
     return formula.map(
         found ->
-            new TableDefinition.Cell(cell.column(), found, cell.format().orElse(column.format())));
+            new TableDefinition.Cell(
+                cell.column(), found, cell.format().orElse(column.get().format())));
   }
 
   static void unknown(TableSpec spec, String column, Position position, Problems problems) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import yanbao.formula.Facts;
 import yanbao.formula.function.SqlParts;
 import yanbao.formula.function.SqlRange;
@@ -28,6 +29,7 @@ final class TotalRows {
   private final Connection database;
   private final TableDefinition definition;
   private final SqlTable table;
+  private final Function<String, SqlTable> others;
   private final Literals literals;
   private final Problems problems;
 
@@ -35,11 +37,13 @@ final class TotalRows {
       Connection database,
       TableDefinition definition,
       SqlTable table,
+      Function<String, SqlTable> others,
       Literals literals,
       Problems problems) {
     this.database = database;
     this.definition = definition;
     this.table = table;
+    this.others = others;
     this.literals = literals;
     this.problems = problems;
   }
@@ -55,6 +59,7 @@ final class TotalRows {
       Connection database,
       TableDefinition definition,
       SqlTable table,
+      Function<String, SqlTable> others,
       Literals literals,
       Problems problems)
       throws SQLException {
@@ -65,7 +70,7 @@ final class TotalRows {
               + " (n INTEGER, total VARCHAR, first BIGINT, last BIGINT, name VARCHAR, number"
               + " DOUBLE, text VARCHAR, date DATE, bool BOOLEAN, state INTEGER)");
     }
-    new TotalRows(database, definition, table, literals, problems).computeAll();
+    new TotalRows(database, definition, table, others, literals, problems).computeAll();
   }
 
   private void computeAll() throws SQLException {
@@ -223,8 +228,8 @@ final class TotalRows {
     }
 
     @Override
-    public SqlParts range(String column) {
-      return SqlParts.present("r." + Duck.name(column));
+    public SqlParts above(String column, Optional<String> within) {
+      throw new IllegalStateException("a proven total has no row above");
     }
 
     @Override
@@ -238,8 +243,10 @@ final class TotalRows {
     }
 
     @Override
-    public SqlRange range() {
-      return new RowNames.Range(table, group.literal().orElse(""));
+    public SqlRange rows(Optional<String> other) {
+      return other.isPresent()
+          ? new RowNames.Range(others.apply(other.get()), "")
+          : new RowNames.Range(table, group.literal().orElse(""));
     }
   }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yanbao.testing.CellFit;
 import yanbao.testing.LibreOffice;
 
 /** The sample report by the shipped command: every published figure, in every deliverable. */
@@ -130,6 +131,11 @@ final class SampleReportIT {
         });
   }
 
+  @Test
+  void nothingInTheWorkbookIsCutOff() throws Exception {
+    assertEquals(List.of(), CellFit.faults(revision.resolve(WORKBOOK)));
+  }
+
   /** Each published figure is what the cell below its column's header shows. */
   private static void checkSheet(
       Map<String, String> row, String name, List<List<String>> cells, List<String> differences) {
@@ -143,8 +149,11 @@ final class SampleReportIT {
         (column, printed) -> {
           String label = Optional.ofNullable(HEADERS.get(column)).orElseThrow();
           int at =
-              header.stream().map(text -> text.replaceFirst(" \\(.*", "")).toList().indexOf(label);
-          String found = at < 0 || at >= shown.size() ? "nothing" : shown.get(at).replace(",", "");
+              header.stream()
+                  .map(text -> text.lines().findFirst().orElse(""))
+                  .toList()
+                  .indexOf(label);
+          String found = at < 0 || at >= shown.size() ? "nothing" : plain(shown.get(at));
           if (!found.equals(printed.isEmpty() ? "-" : printed)) {
             differences.add(
                 "workbook: "
@@ -159,11 +168,16 @@ final class SampleReportIT {
         });
   }
 
+  /** A shown number without thousands separators and without the sign of multiples. */
+  private static String plain(String shown) {
+    return shown.replace(",", "").replaceFirst("(?<=\\d)x$", "");
+  }
+
   private static boolean inOrder(Map<String, String> row, List<String> shown) {
     int next = 0;
     for (String printed : row.values()) {
       String wanted = printed.isEmpty() ? "-" : printed;
-      while (next < shown.size() && !shown.get(next).replace(",", "").equals(wanted)) {
+      while (next < shown.size() && !plain(shown.get(next)).equals(wanted)) {
         next++;
       }
       if (next == shown.size()) {
@@ -343,5 +357,26 @@ final class SampleReportIT {
     List<String> report = lines(desk.path("output/aigc/latest/" + REPORT));
     assertTrue(report.stream().anyMatch(line -> line.contains("AIGC in Media")));
     assertTrue(report.stream().anyMatch(line -> line.contains("Contents")));
+    List<String> chinese =
+        report.stream()
+            .filter(line -> line.codePoints().anyMatch(Character::isIdeographic))
+            .toList();
+    assertEquals(List.of(), chinese);
+    String segments = Files.readString(desk.path("output/aigc/latest/data/market_space.csv"));
+    assertTrue(segments.contains("\nrow,Live streaming,"), segments);
+
+    Desk.Ended checked = desk.run("check", "aigc", "--language", "en");
+    assertEquals(0, checked.code());
+    assertFalse(checked.err().contains("YB-110"), checked.err());
+    desk.edit("jobs/aigc/job.yaml", text -> text.replace("  传媒: {en: Media}\n", ""));
+    Desk.Ended lacking = desk.run("check", "aigc", "--language", "en");
+    assertEquals(0, lacking.code());
+    assertTrue(
+        lacking
+            .err()
+            .contains(
+                "column relative_performance.index_name has words without a name in en: \"传媒\";"
+                    + " add them to \"terms\" [YB-110]"),
+        lacking.err());
   }
 }

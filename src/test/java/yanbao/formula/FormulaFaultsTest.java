@@ -35,6 +35,7 @@ final class FormulaFaultsTest {
           {1,2}                   | 11 | array constants are not part of the formula language
           1e999                   | 11 | a number beyond what a spreadsheet holds
           [prise]                 | 11 | unknown column prise; did you mean price?
+          [raised.currency]       | 11 | unknown column raised.currency; a part of a column is carried like a column, as in part: {column: raised.currency}
           1 + upliftt             | 15 | unknown parameter upliftt; did you mean uplift?
           other.total.sum         | 11 | unknown total other.total.sum
           SUMM([price])           | 11 | unknown function SUMM; did you mean SUM?
@@ -51,6 +52,13 @@ final class FormulaFaultsTest {
           YEAR([price])           | 16 | YEAR, argument 1: expected a date but found a number
           "a" & 1                 | 15 | & joins texts, but found a text and a number
           QUARTILE([price], 5)    | 29 | expected 0, 1, 2, 3 or 4
+          SUM(rounds[prise])      | 15 | unknown column rounds[prise]; did you mean rounds[price]?
+          SUM(round[price])       | 15 | unknown source or table round; did you mean rounds?
+          rounds[price] * 2       | 11 | rounds[price] is a whole column, which stands inside an aggregate such as SUM
+          SUMIF(rounds[name], "x", [price]) | 36 | SUMIF runs over the rows of one table, but rounds[name] and [price] are of two
+          rounds.a[price]         | 11 | expected table[column] or table.total.column but found rounds.a[price]
+          rounds [price]          | 18 | expected an operator or the end but found price
+          PREVIOUS([price])       | 20 | PREVIOUS has no row above here; it is for columns of a table
           -[name]                 | 12 | expected a number but found a text
           """)
   void saysWhatAndWhere(String formula, int column, String said) {
@@ -78,7 +86,12 @@ final class FormulaFaultsTest {
     }
 
     @Override
-    public Optional<Facts> range(String column) {
+    public Optional<Facts> above(String column) {
+      return cell(column);
+    }
+
+    @Override
+    public Optional<Facts> range(Optional<String> table, String column) {
       return cell(column);
     }
 
@@ -100,8 +113,18 @@ final class FormulaFaultsTest {
     }
 
     @Override
-    public Collection<String> rangeColumns() {
+    public Collection<String> columnsAbove() {
+      return List.of();
+    }
+
+    @Override
+    public Collection<String> rangeColumns(Optional<String> table) {
       return columns();
+    }
+
+    @Override
+    public Collection<String> tables() {
+      return List.of("rounds");
     }
 
     @Override

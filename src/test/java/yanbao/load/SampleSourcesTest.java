@@ -54,7 +54,7 @@ class SampleSourcesTest {
                         Optional.empty(),
                         Optional.empty()))
                 .rule(new FreshRule("date", 1, FreshRule.Days.BUSINESS)),
-            "10 read, 10 accepted, 0 rejected, 2 skipped");
+            "12 read, 10 accepted, 0 rejected, 2 skipped");
     assertEquals(
         List.of(
             "0|2|300002.SZ|2023-03-01|2023/3/1|6.7|6.70|null",
@@ -83,7 +83,7 @@ class SampleSourcesTest {
                 .column("eps_2021", "EPS / 2021A", new DecimalType())
                 .column("eps_2022", "EPS / 2022E", new DecimalType())
                 .column("eps_2023", "EPS / 2023E", new DecimalType()),
-            "10 read, 10 accepted, 0 rejected, 4 skipped");
+            "14 read, 10 accepted, 0 rejected, 4 skipped");
     assertEquals(
         List.of(
             "5|300002.SZ|0.1994|0.2827|null|0.349|null",
@@ -174,7 +174,7 @@ class SampleSourcesTest {
                 .column("cost", "内容/版权成本占收入比重", new PercentType(PercentType.Bare.REFUSED))
                 .column("share", "AI辅助制作的比例", new PercentType(PercentType.Bare.REFUSED))
                 .rule(new ControlTotalRule("合计", List.of("size"), new BigDecimal("0.05"))),
-            "10 read, 10 accepted, 0 rejected, 3 skipped");
+            "13 read, 10 accepted, 0 rejected, 3 skipped");
     assertEquals(
         List.of(
             "游戏(国内)|2658.8|0.2|0.30|30%",

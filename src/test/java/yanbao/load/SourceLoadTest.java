@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import yanbao.job.SourceDefinition;
 import yanbao.model.DateType;
@@ -30,6 +31,7 @@ import yanbao.model.TickerType;
 import yanbao.problem.Problem;
 import yanbao.problem.Problems;
 import yanbao.source.Layouts;
+import yanbao.testing.XlsxFixture;
 import yanbao.validate.rule.ControlTotalRule;
 import yanbao.validate.rule.FreshRule;
 import yanbao.validate.rule.UniqueRule;
@@ -65,10 +67,10 @@ class SourceLoadTest {
                 "p.csv, row 2, column \"code\": expected a ticker with its exchange such as"
                     + " 300002.SZ but found \"681.SZ\"; a leading zero was lost; the code is likely"
                     + " 000681.SZ [YB-301]",
-                "p.csv, row 2, column \"close\": expected a decimal number but found \"abc\"; add"
-                    + " \"abc\" to \"nulls\" if it means no value [YB-301]",
-                "p.csv, row 3, column \"close\": expected a decimal number but found \"x\"; add"
-                    + " \"x\" to \"nulls\" if it means no value [YB-301]",
+                "p.csv, row 2, column \"close\": expected a decimal number such as 1,234.56 but"
+                    + " found \"abc\"; add \"abc\" to \"nulls\" if it means no value [YB-301]",
+                "p.csv, row 3, column \"close\": expected a decimal number such as 1,234.56 but"
+                    + " found \"x\"; add \"x\" to \"nulls\" if it means no value [YB-301]",
                 "p.csv, row 4: expected 2 fields as in the header but found 1, none for"
                     + " \"close\" [YB-207]")),
         arguments(
@@ -76,15 +78,24 @@ class SourceLoadTest {
             prices(),
             "code,closing\n300002.SZ,1\n",
             List.of(
-                "p.csv, row 1: expected the column \"close\" but found \"code\", \"closing\""
-                    + " [YB-204]")),
+                "p.csv, row 1: 1 of 2 columns is not in the header: close \"close\"; found but not"
+                    + " expected: \"closing\" (column 2); is \"closing\" the close? Then say close:"
+                    + " {header: [close, closing]} [YB-204]")),
+        arguments(
+            "an undeclared preamble",
+            prices(),
+            "Prices of today\nWind\n\ncode,close\n300002.SZ,1\n",
+            List.of(
+                "p.csv, row 1: 2 of 2 columns are not in the header: code \"code\", close"
+                    + " \"close\"; found but not expected: \"Prices of today\" (column 1); row 4"
+                    + " has them all: say \"header: {row: 4}\" in the source [YB-204]")),
         arguments(
             "duplicate key, both rows named",
             prices(),
             "code,close\n300002.SZ,1\n300058.SZ,2\n300002.sz,3\n",
             List.of(
-                "p.csv, row 4: code \"300002.SZ\" is already in p.csv, row 2; one of the two rows"
-                    + " has to go [YB-402]")),
+                "p.csv, row 4, column \"code\": code \"300002.SZ\" is already in p.csv, row 2; one"
+                    + " of the two rows has to go [YB-402]")),
         arguments(
             "missing key",
             prices(),
@@ -118,8 +129,9 @@ class SourceLoadTest {
             "code,close\n300002.SZ,a\n",
             List.of(
                 "p.csv: all 1 rows were rejected [YB-208]",
-                "warning: p.csv, row 2, column \"close\": expected a decimal number but found"
-                    + " \"a\"; add \"a\" to \"nulls\" if it means no value [YB-301]")),
+                "warning: row left out: p.csv, row 2, column \"close\": expected a decimal number"
+                    + " such as 1,234.56 but found \"a\"; add \"a\" to \"nulls\" if it means no"
+                    + " value [YB-301]")),
         arguments(
             "undeclared column",
             prices().extraColumns(SourceDefinition.ExtraColumns.FAIL),
@@ -145,18 +157,62 @@ class SourceLoadTest {
     Sources definition = prices().rejects(34, true);
     List<String> expected =
         List.of(
-            "warning: p.csv, row 3, column \"close\": expected a decimal number but found \"a\";"
-                + " add \"a\" to \"nulls\" if it means no value [YB-301]");
+            "warning: row left out: p.csv, row 3, column \"close\": expected a decimal number such"
+                + " as 1,234.56 but found \"a\"; add \"a\" to \"nulls\" if it means no value"
+                + " [YB-301]");
     assertEquals(expected, lines(load(definition, List.of(file))));
     FileTime written = Files.getLastModifiedTime(staged);
     Problems again = new Problems();
     LoadResult result = load(definition, List.of(file), again);
     assertEquals(expected, lines(again));
     assertEquals(
-        new LoadResult(List.of(new LoadResult.FileResult(file, 3, 2, 1, 0)), Optional.empty()),
+        new LoadResult(List.of(new LoadResult.FileResult(file, 3, 2, 1, 0, 0)), Optional.empty()),
         result);
     assertEquals(written, Files.getLastModifiedTime(staged));
     assertEquals(List.of("2|300002.SZ", "4|300364.SZ"), rows("\"$row\", code"));
+  }
+
+  /** Rows 3 and 4 are hidden, and the column of the price; of two hidden sheets none is read. */
+  @ParameterizedTest
+  @CsvSource({"READ, ''", "WARN, 'warning: '", "FAIL, ' '"})
+  void hiddenDataIsCounted(SourceDefinition.HiddenData meaning, String severity)
+      throws IOException {
+    Path path = folder.resolve("p.xlsx");
+    new XlsxFixture()
+        .workbook(
+            "<sheet name=\"p\" sheetId=\"1\" r:id=\"s1\"/><sheet name=\"old\" sheetId=\"2\""
+                + " state=\"veryHidden\" r:id=\"s2\"/>")
+        .sheet(
+            row("", 1, "code", "close")
+                + row("", 2, "300002.SZ", "1")
+                + row("hidden=\"1\"", 3, "300058.SZ", "2")
+                + row("hidden=\"1\"", 4, "300364.SZ", "3"))
+        .edit(
+            "xl/worksheets/sheet1.xml",
+            xml ->
+                xml.replace(
+                    "<sheetData>",
+                    "<cols><col min=\"2\" max=\"9\" hidden=\"1\"/></cols><sheetData>"))
+        .write(path);
+    InputFile file = Sources.file(path);
+    Problems problems = new Problems();
+    LoadResult result = load(prices().hidden(meaning), List.of(file), problems);
+    assertEquals(new LoadResult.FileResult(file, 3, 3, 0, 0, 2), result.files().getFirst());
+    assertEquals(
+        meaning == SourceDefinition.HiddenData.READ
+            ? List.of()
+            : List.of(
+                severity.strip()
+                    + (severity.isBlank() ? "" : " ")
+                    + "p.xlsx, sheet \"p\": hidden, and read like the rest: 2 rows, the first is"
+                    + " row 3; the column \"close\"; hidden, and not read: the sheet \"old\"; say"
+                    + " \"hidden: read\" if this is right [YB-211]"),
+        lines(problems));
+  }
+
+  private static String row(String attributes, int number, String code, String close) {
+    return "<row r=\"%d\" %s><c t=\"str\"><v>%s</v></c><c t=\"str\"><v>%s</v></c></row>"
+        .formatted(number, attributes, code, close);
   }
 
   @Test
@@ -179,8 +235,8 @@ class SourceLoadTest {
             Sources.file(folder, "b.csv", "code,close\n\n300002.SZ,1\n"));
     assertEquals(
         List.of(
-            "b.csv, row 3: code \"300002.SZ\" is already in a.csv, row 2; one of the two rows has"
-                + " to go [YB-402]"),
+            "b.csv, row 3, column \"code\": code \"300002.SZ\" is already in a.csv, row 2; one of"
+                + " the two rows has to go [YB-402]"),
         lines(load(prices(), files)));
   }
 
@@ -216,8 +272,8 @@ class SourceLoadTest {
         """;
     assertEquals(
         List.of(
-            "x.csv, row 5: id \"7\", rate \"1.5\" is already in x.csv, row 4; one of the two rows"
-                + " has to go [YB-402]"),
+            "x.csv, row 5, column \"id\": id \"7\", rate \"1.5\" is already in x.csv, row 4; one of"
+                + " the two rows has to go [YB-402]"),
         lines(load(definition, List.of(Sources.file(folder, "x.csv", text)))));
   }
 
@@ -315,7 +371,7 @@ class SourceLoadTest {
             folder.resolve("temporary"),
             problems);
     for (LoadResult.FileResult file : result.files()) {
-      assertEquals(file.read(), file.accepted() + file.rejected());
+      assertEquals(file.read(), file.accepted() + file.rejected() + file.skipped());
     }
     return result;
   }

@@ -157,6 +157,7 @@ public final class Tables {
             title,
             from,
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             List.of(),
             List.copyOf(columns),

@@ -107,6 +107,7 @@ public final class FormulaTable {
         Label.of("cases"),
         "numbers",
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of(),
         columns,

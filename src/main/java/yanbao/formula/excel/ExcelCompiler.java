@@ -1,6 +1,7 @@
 package yanbao.formula.excel;
 
 import java.util.List;
+import java.util.Optional;
 import yanbao.formula.Expression;
 import yanbao.formula.Facts;
 import yanbao.formula.Operator;
@@ -33,10 +34,11 @@ public final class ExcelCompiler {
     return switch (expression) {
       case Expression.Number number -> ExcelParts.atom(number.value().toPlainString());
       case Expression.Text text ->
-          ExcelParts.atom("\"" + text.value().replace("\"", "\"\"") + "\"");
+          ExcelParts.atom("\"" + cells.word(text.value()).replace("\"", "\"\"") + "\"");
       case Expression.Bool bool -> ExcelParts.atom(bool.value() ? "TRUE" : "FALSE");
       case Expression.Cell cell -> cell(cells.cell(cell.column()), cell.facts());
-      case Expression.Range range -> ExcelParts.atom(cells.range(range.column()));
+      case Expression.Above above -> above(above);
+      case Expression.Range range -> ExcelParts.atom(cells.range(range.table(), range.column()));
       case Expression.ParameterValue parameter ->
           ExcelParts.atom(cells.parameter(parameter.name()));
       case Expression.TotalValue total ->
@@ -56,6 +58,20 @@ public final class ExcelCompiler {
                   call.arguments().stream().map(this::compile).toList(),
                   call.arguments().stream().map(Expression::facts).toList());
     };
+  }
+
+  private ExcelParts above(Expression.Above above) {
+    Optional<String> address = cells.above(above.column());
+    if (address.isEmpty()) {
+      return ExcelParts.Missing.VALUE;
+    }
+    ExcelParts value = cell(address.get(), above.facts());
+    if (above.within().isEmpty()) {
+      return value;
+    }
+    String group = above.within().get();
+    String same = cells.cell(group) + "=" + cells.above(group).orElseThrow();
+    return new ExcelParts.Choose(same, value, ExcelParts.Missing.VALUE);
   }
 
   private ExcelParts binary(Expression.Binary binary) {

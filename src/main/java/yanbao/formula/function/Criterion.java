@@ -19,18 +19,23 @@ final class Criterion {
 
   /** Checks that column (argument 0) and criterion (argument 1) go together. */
   static Facts check(Arguments arguments) {
-    Facts column = arguments.facts(0);
-    Facts criterion = arguments.facts(1);
+    return check(arguments, 0);
+  }
+
+  /** The same for the column at this index and the criterion behind it. */
+  static Facts check(Arguments arguments, int at) {
+    Facts column = arguments.facts(at);
+    Facts criterion = arguments.facts(at + 1);
     boolean comparison =
-        arguments.expressions().get(1) instanceof Expression.Text(String text, Facts facts)
+        arguments.expressions().get(at + 1) instanceof Expression.Text(String text, Facts facts)
             && COMPARISON.matcher("'" + text + "'").matches();
     if (comparison) {
-      arguments.expect(0, ValueKind.NUMBER);
+      arguments.expect(at, ValueKind.NUMBER);
     } else if (column.kind().isPresent()
         && criterion.kind().isPresent()
         && !column.kind().equals(criterion.kind())) {
       arguments.fault(
-          1,
+          at + 1,
           "expected "
               + column.kindWord()
               + " to compare the column with, but found "

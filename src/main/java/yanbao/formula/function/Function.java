@@ -30,6 +30,13 @@ public interface Function {
     return false;
   }
 
+  /**
+   * Whether this is no function of values, but a name for the cell of a column in the row above.
+   */
+  default boolean takesRowAbove() {
+    return false;
+  }
+
   /** Checks the arguments and says what the call gives. */
   Facts check(Arguments arguments);
 

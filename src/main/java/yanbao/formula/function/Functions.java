@@ -47,6 +47,7 @@ public final class Functions {
           new Quartile(),
           new Percentile(),
           new Rank(),
+          new Previous(),
           new SumProduct(),
           new SumIf(),
           new CountIf(),

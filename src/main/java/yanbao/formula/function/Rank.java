@@ -18,7 +18,8 @@ final class Rank implements Function {
 
   @Override
   public String signature() {
-    return "RANK(number, [column]) or RANK(number, [column], 1)";
+    return "RANK(number, [column]) or RANK(number, [column], 1), and within a group"
+        + " RANK(number, [column], 1, [group], group)";
   }
 
   @Override
@@ -39,19 +40,19 @@ final class Rank implements Function {
 
   @Override
   public int most() {
-    return 3;
+    return 5;
   }
 
   @Override
   public boolean takesRange(int index, int count) {
-    return index == 1;
+    return index == 1 || index == 3;
   }
 
   @Override
   public Facts check(Arguments arguments) {
     arguments.expect(0, ValueKind.NUMBER);
     arguments.expect(1, ValueKind.NUMBER);
-    if (arguments.count() == 3
+    if (arguments.count() >= 3
         && arguments
             .literal(2)
             .filter(order -> order.signum() == 0 || order.compareTo(BigDecimal.ONE) == 0)
@@ -60,24 +61,48 @@ final class Rank implements Function {
           2, "expected 0 (largest first) or 1 (smallest first), written in the formula");
     }
     Facts number = arguments.facts(0);
+    Facts group = arguments.count() == 5 ? Criterion.check(arguments, 3) : number;
+    if (arguments.count() == 4) {
+      arguments.fault(3, "expected the group's value behind it, as in [group], [group]");
+    }
     return new Facts(
         Optional.of(ValueKind.NUMBER),
         Optional.empty(),
-        number.mayBeMissing(),
-        number.mayBeNotMeaningful());
+        number.mayBeMissing() || group.mayBeMissing(),
+        number.mayBeNotMeaningful() || group.mayBeNotMeaningful());
   }
 
   @Override
   public SqlParts sql(List<SqlParts> arguments, SqlRange range) {
-    boolean ascending = arguments.size() == 3 && !arguments.get(2).value().contains("(0 ");
+    boolean ascending = arguments.size() >= 3 && !arguments.get(2).value().contains("(0 ");
     String cell = arguments.get(1).value();
     String better = cell + (ascending ? " < " : " > ") + "(" + arguments.getFirst().value() + ")";
-    return SqlParts.guarded(
-        arguments.subList(0, 1), range.select("CAST(count(*) + 1 AS DOUBLE)", better));
+    List<SqlParts> values =
+        arguments.size() == 5
+            ? List.of(arguments.getFirst(), arguments.getLast())
+            : arguments.subList(0, 1);
+    String among = arguments.size() == 5 ? " AND " + Criterion.sql(arguments.subList(3, 5)) : "";
+    return SqlParts.guarded(values, range.select("CAST(count(*) + 1 AS DOUBLE)", better + among));
   }
 
   @Override
   public ExcelParts excel(List<ExcelParts> arguments, List<Facts> facts) {
-    return ExcelParts.strict(arguments, leaves -> ExcelParts.call(name(), leaves));
+    return ExcelParts.strict(
+        arguments, leaves -> leaves.size() == 5 ? within(leaves) : ExcelParts.call(name(), leaves));
+  }
+
+  /**
+   * Excel ranks among whole columns only. To it the text of an absent cell is greater than any
+   * number, and so greater than the largest one.
+   */
+  private static ExcelParts.Leaf within(List<ExcelParts.Leaf> leaves) {
+    String column = leaves.get(1).text();
+    String number = leaves.get(0).within(2);
+    String better =
+        leaves.get(2).text().equals("0")
+            ? "(" + column + ">" + number + ")*(" + column + "<=9E+307)"
+            : "(" + column + "<" + number + ")";
+    String same = "(" + leaves.get(3).text() + "=" + leaves.get(4).within(2) + ")";
+    return new ExcelParts.Leaf("SUMPRODUCT(INDEX(" + same + "*" + better + ",0))+1", 3);
   }
 }

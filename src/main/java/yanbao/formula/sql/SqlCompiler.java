@@ -27,7 +27,8 @@ public final class SqlCompiler {
       case Expression.Text text -> SqlParts.present(Duck.literal(text.value()));
       case Expression.Bool bool -> SqlParts.present(bool.value() ? "TRUE" : "FALSE");
       case Expression.Cell cell -> names.cell(cell.column(), cell.facts());
-      case Expression.Range range -> names.range(range.column());
+      case Expression.Above above -> names.above(above.column(), above.within());
+      case Expression.Range range -> SqlParts.present("r." + Duck.name(range.column()));
       case Expression.ParameterValue parameter -> names.parameter(parameter.name());
       case Expression.TotalValue total -> names.total(total.table(), total.total(), total.column());
       case Expression.Negate negate -> {
@@ -40,7 +41,8 @@ public final class SqlCompiler {
       }
       case Expression.Binary binary -> binary(binary);
       case Expression.Call call ->
-          call.function().sql(call.arguments().stream().map(this::compile).toList(), names.range());
+          call.function()
+              .sql(call.arguments().stream().map(this::compile).toList(), names.rows(call.table()));
     };
   }
 

@@ -25,6 +25,11 @@ import yanbao.report.Words;
  */
 final class CoverPage {
 
+  /** The most that is left free under the columns. */
+  private static final float MOST_SLACK = 30;
+
+  private static final float PUBLISHER_SMALL = 13;
+
   private final Press press;
   private final ReportDefinition definition;
   private final ReportDefinition.Cover cover;
@@ -39,35 +44,80 @@ final class CoverPage {
     this.mainWidth = setup.right() - setup.side() - Design.SIDEBAR_WIDTH - Design.GUTTER;
   }
 
+  /** Where the key table stands. */
+  private enum TablePlace {
+    ACROSS,
+    UNDER_POINTS,
+    NEXT_PAGE
+  }
+
+  private record Layout(TablePlace place, Optional<PdfPTable> table, List<Element> points) {
+    float below() {
+      return table.map(block -> Design.BLOCK_GAP + block.getTotalHeight()).orElse(0f);
+    }
+  }
+
   void add() {
     band();
     float top = title();
     Sidebar sidebar = new Sidebar(press, cover);
-    List<Element> points = points();
-    Optional<PdfPTable> table = table();
-    float needed = Math.max(sidebar.height(), height(points, top));
-    float space = top - setup.bottom();
-    boolean fits =
-        table.isPresent() && needed + Design.BLOCK_GAP + table.get().getTotalHeight() <= space;
-    float bottom =
-        fits ? setup.bottom() + table.get().getTotalHeight() + Design.BLOCK_GAP : setup.bottom();
+    Layout layout = layout(sidebar.height(), top);
+    float bottom = bottom(layout, sidebar.height(), top);
+    float shaded = layout.place() == TablePlace.ACROSS ? bottom : setup.bottom();
     sidebar.draw(
-        setup.right() - Design.SIDEBAR_WIDTH, top, Math.min(bottom, top - sidebar.height()));
-    ColumnText column = column(points, top, bottom);
+        setup.right() - Design.SIDEBAR_WIDTH, top, Math.min(shaded, top - sidebar.height()));
+    ColumnText column = column(layout.points(), top, bottom);
     boolean more = ColumnText.hasMoreText(column.go());
-    if (fits) {
-      float at = bottom - Design.BLOCK_GAP;
-      table.get().writeSelectedRows(0, -1, setup.side(), at, press.canvas());
-    }
+    layout
+        .table()
+        .ifPresent(
+            table ->
+                table.writeSelectedRows(
+                    0, -1, setup.side(), bottom - Design.BLOCK_GAP, press.canvas()));
     hint();
     press.leaveCanvas();
     if (more) {
       overflow(column);
     }
-    if (cover.table().isPresent() && !fits) {
-      new TablePages(press, TableBlock.of(press, cover.table().get())).add();
+    if (cover.table().isPresent() && layout.place() == TablePlace.NEXT_PAGE) {
+      new TablePages(press, tableBlock(cover.table().get(), Optional.empty())).add();
       press.gap(2 * Design.BLOCK_GAP);
     }
+  }
+
+  /** The first that fits: the table as wide as it can be, then the points as large as can be. */
+  private Layout layout(float sidebar, float top) {
+    float space = top - setup.bottom();
+    for (TablePlace place : List.of(TablePlace.ACROSS, TablePlace.UNDER_POINTS)) {
+      Optional<PdfPTable> table = table(place);
+      for (float size : table.isPresent() ? Design.COVER_TEXT_SIZES : List.<Float>of()) {
+        Layout layout = new Layout(place, table, points(size));
+        float points = height(layout.points(), top);
+        float needed = place == TablePlace.ACROSS ? Math.max(sidebar, points) : points;
+        if (needed + layout.below() <= space) {
+          return layout;
+        }
+      }
+    }
+    for (float size : Design.COVER_TEXT_SIZES) {
+      List<Element> points = points(size);
+      if (height(points, top) <= space) {
+        return new Layout(TablePlace.NEXT_PAGE, Optional.empty(), points);
+      }
+    }
+    List<Element> smallest = points(Design.COVER_TEXT_SIZES.getLast());
+    return new Layout(TablePlace.NEXT_PAGE, Optional.empty(), smallest);
+  }
+
+  /** Where the points end. What is left over stays at the foot of the page. */
+  private float bottom(Layout layout, float sidebar, float top) {
+    float points = height(layout.points(), top);
+    float lowest = setup.bottom() + layout.below();
+    return switch (layout.place()) {
+      case ACROSS -> Math.max(lowest, top - Math.max(sidebar, points) - MOST_SLACK);
+      case UNDER_POINTS -> Math.max(lowest, top - points - MOST_SLACK / 2);
+      case NEXT_PAGE -> lowest;
+    };
   }
 
   private void band() {
@@ -85,19 +135,24 @@ final class CoverPage {
     canvas.fill();
     canvas.restoreState();
     float line = setup.height() - Design.BAND_HEIGHT / 2 - 8;
-    float left = setup.side() + logo();
-    cover
-        .publisher()
-        .ifPresent(
-            publisher ->
-                show(
-                    publisher.in(press.language()),
-                    Design.PUBLISHER,
-                    Element.ALIGN_LEFT,
-                    left,
-                    line));
-    String kind = press.word(Words.REPORT) + "  |  " + press.data().asOf();
+    String kind = press.word(Words.REPORT) + "  |  " + press.date(cover);
     show(kind, Design.COVER_KIND, Element.ALIGN_RIGHT, setup.right(), line);
+    float left = setup.side() + logo();
+    float room = setup.right() - left - press.ink().width(kind, Design.COVER_KIND) - Design.GUTTER;
+    cover.publisher().ifPresent(name -> publisher(name.in(press.language()), left, line, room));
+  }
+
+  /** The publisher in the room beside the date: in smaller type and several lines if it must be. */
+  private void publisher(String name, float left, float line, float room) {
+    boolean wide = press.ink().width(name, Design.PUBLISHER) > room;
+    TextStyle style = wide ? Design.PUBLISHER.sized(PUBLISHER_SMALL) : Design.PUBLISHER;
+    List<String> lines = LineBreaks.balanced(name, room, text -> press.ink().width(text, style));
+    float leading = style.size() * 1.35f;
+    float at = line + (lines.size() - 1) * leading / 2;
+    for (String text : lines) {
+      show(text, style, Element.ALIGN_LEFT, left, at);
+      at -= leading;
+    }
   }
 
   /** Sets the logo into the band; gives the width that it takes. */
@@ -139,14 +194,14 @@ final class CoverPage {
     return column.getYLine() - 24;
   }
 
-  private List<Element> points() {
+  private List<Element> points(float size) {
     return cover
         .points()
         .map(
             text ->
                 MarkdownBlock.elements(
                     press.markdown(text),
-                    Design.COVER_TEXT,
+                    Design.COVER_TEXT.sized(size),
                     mainWidth,
                     press.language(),
                     press.ink(),
@@ -154,15 +209,21 @@ final class CoverPage {
         .orElse(List.of());
   }
 
-  private Optional<PdfPTable> table() {
+  /** The table for a place on the cover, if it fits there in width. */
+  private Optional<PdfPTable> table(TablePlace place) {
     if (cover.table().isEmpty()) {
       return Optional.empty();
     }
-    TableBlock block = TableBlock.of(press, cover.table().get());
-    boolean portrait = block.layout().page() == TableLayout.Page.PORTRAIT;
-    return portrait
-        ? Optional.of(block.whole(block.layout().parts().getFirst()))
-        : Optional.empty();
+    TableBlock block =
+        tableBlock(
+            cover.table().get(),
+            place == TablePlace.ACROSS ? Optional.empty() : Optional.of(mainWidth));
+    boolean fits = !block.isLandscape() && block.layout().parts().size() == 1;
+    return fits ? Optional.of(block.whole(block.layout().parts().getFirst())) : Optional.empty();
+  }
+
+  private TableBlock tableBlock(ReportDefinition.TableView view, Optional<Float> width) {
+    return TableBlock.of(press, view, Optional.empty(), width);
   }
 
   private ColumnText column(List<Element> points, float top, float bottom) {

@@ -42,10 +42,15 @@ final class Captions {
     List<String> parts = new ArrayList<>();
     parts.add(book.word(Words.AS_OF) + " " + book.data().asOf());
     unit(book, layout).ifPresent(parts::add);
-    if (!layout.definition().group().isEmpty()) {
+    if (layout.columns().stream().anyMatch(column -> isOverGroups(layout, column))) {
       parts.add(book.word(Words.AGGREGATES_AS_VALUES));
     }
     return String.join("  |  ", parts);
+  }
+
+  private static boolean isOverGroups(Layout layout, TableDefinition.Column column) {
+    return column.content() instanceof TableDefinition.Content.Computed computed
+        && LiveFormula.isOverGroups(layout, computed.formula());
   }
 
   private static Optional<String> unit(Book book, Layout layout) {

@@ -52,7 +52,7 @@ final class ColumnCells {
         ink = Look.Ink.INPUT;
       }
       case TableDefinition.Content.Computed computed -> {
-        live = LiveFormula.of(book, layout, computed.formula());
+        live = LiveFormula.ofColumn(book, layout, computed.formula());
         ink = LiveFormula.ink(live, table);
       }
     }
@@ -92,13 +92,9 @@ final class ColumnCells {
     if (!value.isPresent()) {
       return Shade.ABSENT;
     }
-    return value instanceof Value.Text text && looksLikeFormula(text.text())
+    return value instanceof Value.Text text && Look.startsAsFormula(text.text())
         ? Shade.QUOTED
         : Shade.VALUE;
-  }
-
-  private static boolean looksLikeFormula(String text) {
-    return !text.isEmpty() && "=+-@'\t\r".indexOf(text.charAt(0)) >= 0;
   }
 
   private Look look(Shade shade, Precision precision) {

@@ -12,6 +12,9 @@ public record Finding(Kind kind, String sheet, String cells, String message) {
   public enum Kind {
     ERROR_CELL(Severity.FINDING),
     CONSTANT_IN_FORMULA(Severity.FINDING),
+    CONSTANT_IN_NAME(Severity.FINDING),
+    CONSTANT_IN_CONDITION(Severity.FINDING),
+    CONSTANT_IN_CHART(Severity.FINDING),
     INCONSISTENT_FORMULA(Severity.FINDING),
     CONSTANT_AMONG_FORMULAS(Severity.FINDING),
     NUMBER_AS_TEXT(Severity.FINDING),

@@ -9,12 +9,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds numbers in a formula that should be inputs. Not among them: 0, 1 and 100; exponents up to
- * 4; and arguments that say which or how many, such as the digits of ROUND.
+ * Finds numbers in a formula that should be inputs. Not among them: 0, 1 and 100; 9E+307, which
+ * stands for any number; exponents up to 4; and arguments that say which or how many, such as the
+ * digits of ROUND.
  */
 final class FormulaConstants {
   private static final Set<BigDecimal> ALLOWED =
-      Set.of(BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal(100));
+      Set.of(BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal(100), new BigDecimal("9E+307"));
   private static final BigDecimal LARGEST_EXPONENT = new BigDecimal(4);
 
   /** Functions with arguments that choose rather than measure. */

@@ -77,6 +77,10 @@ record Layout(String sheet, ComputedTable table, List<String> gaps) {
   }
 
   /** The data cells of a column with their sheet. */
+  String sheetRange(String column) {
+    return sheetRange(definition().columnIndex(column));
+  }
+
   String sheetRange(int column) {
     return quoted() + "!" + fixed(FIRST, column) + ":" + fixed(last(), column);
   }

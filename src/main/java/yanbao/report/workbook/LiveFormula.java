@@ -16,15 +16,22 @@ final class LiveFormula {
   private LiveFormula() {}
 
   /**
-   * The formula, where a sheet can hold it: not over rows that were grouped away, nor with totals
-   * of a table that the workbook does not show. Elsewhere the value is written.
+   * The formula of a column, where a sheet can hold it: not over rows that were grouped away, nor
+   * with cells of a table that the workbook does not show. Elsewhere the value is written.
    */
-  static Optional<TypedFormula> of(Book book, Layout layout, TypedFormula formula) {
-    boolean reachable =
-        formula.totals().stream().allMatch(total -> book.find(total.table()).isPresent());
-    return layout.definition().group().isEmpty() && reachable
-        ? Optional.of(formula)
-        : Optional.empty();
+  static Optional<TypedFormula> ofColumn(Book book, Layout layout, TypedFormula formula) {
+    return isOverGroups(layout, formula) ? Optional.empty() : ofTotal(book, formula);
+  }
+
+  /** The formula of a total, whose rows are in its sheet. */
+  static Optional<TypedFormula> ofTotal(Book book, TypedFormula formula) {
+    boolean reachable = formula.tables().stream().allMatch(table -> book.find(table).isPresent());
+    return reachable ? Optional.of(formula) : Optional.empty();
+  }
+
+  /** Whether the formula runs over rows that were grouped away. */
+  static boolean isOverGroups(Layout layout, TypedFormula formula) {
+    return !layout.definition().group().isEmpty() && formula.hasOwnRanges();
   }
 
   /** Green where the formula leads to another sheet than the one of this table. */
@@ -36,7 +43,7 @@ final class LiveFormula {
 
   private static boolean leaves(TypedFormula formula, String table) {
     return !FormulaNames.of(formula.source().tree()).parameters().isEmpty()
-        || formula.totals().stream().anyMatch(total -> !total.table().equals(table));
+        || formula.tables().stream().anyMatch(other -> !other.equals(table));
   }
 
   static void put(Cell cell, TypedFormula formula, SheetCells cells) {

@@ -16,12 +16,13 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import yanbao.report.ReportData;
 import yanbao.report.Words;
 import yanbao.report.WorkbookDefinition;
 
 /** Makes the bytes of a workbook depend on nothing but its content. */
-final class Packaging {
+public final class Packaging {
   static final String PUBLISHER = "Yanbao";
 
   private static final String STYLES = "xl/styles.xml";
@@ -29,6 +30,8 @@ final class Packaging {
 
   // Not the start of 1980: Java stores that one with an extra field in the default time zone.
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+  private static final String NO_TIME = "1980-02-01T00:00:00Z";
 
   private Packaging() {}
 
@@ -53,8 +56,21 @@ final class Packaging {
     properties.getExtendedProperties().setApplication(PUBLISHER);
   }
 
+  /** Fixed properties of a workbook that belongs to no date. */
+  public static void describe(SXSSFWorkbook workbook, String creator) {
+    POIXMLProperties properties = workbook.getXSSFWorkbook().getProperties();
+    properties.getCoreProperties().setCreator(creator);
+    try {
+      properties.getCoreProperties().setCreated(NO_TIME);
+      properties.getCoreProperties().setModified(NO_TIME);
+    } catch (InvalidFormatException e) {
+      throw new IllegalStateException(e);
+    }
+    properties.getExtendedProperties().setApplication(PUBLISHER);
+  }
+
   /** Copies a package entry by entry: sorted, at one fixed time, equally compressed. */
-  static void rewrite(Path from, Path to) throws IOException {
+  public static void rewrite(Path from, Path to) throws IOException {
     try (ZipFile in = new ZipFile(from.toFile());
         ZipOutputStream out =
             new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(to), 1 << 16))) {

@@ -1,6 +1,7 @@
 package yanbao.report.workbook;
 
 import java.util.List;
+import java.util.Optional;
 import yanbao.formula.excel.Cells;
 import yanbao.table.ComputedTable;
 
@@ -38,8 +39,20 @@ record SheetCells(Book book, Layout layout, int row, int firstRow, int lastRow) 
   }
 
   @Override
-  public String range(String column) {
-    return layout.range(column, firstRow, lastRow);
+  public Optional<String> above(String column) {
+    return row > Layout.FIRST ? Optional.of(layout.cell(row - 1, column)) : Optional.empty();
+  }
+
+  @Override
+  public String range(Optional<String> table, String column) {
+    return table.isPresent()
+        ? book.layout(table.get()).sheetRange(column)
+        : layout.range(column, firstRow, lastRow);
+  }
+
+  @Override
+  public String word(String text) {
+    return book.data().terms().of(text);
   }
 
   @Override

@@ -20,6 +20,7 @@ final class SheetLint implements SheetReader {
   private final String sheet;
   private final Findings findings;
   private final List<Finding> hidden = new ArrayList<>();
+  private final List<Finding> conditions = new ArrayList<>();
   private final List<CellRangeAddress> textOnPurpose = new ArrayList<>();
   private final Map<Integer, ColumnRuns> columns = new HashMap<>();
   private final Map<Integer, String> sharedForms = new HashMap<>();
@@ -35,6 +36,7 @@ final class SheetLint implements SheetReader {
     endHiddenRows();
     List<Finding> all = new ArrayList<>(hidden);
     all.addAll(findings.list(this::isOnPurpose));
+    all.addAll(conditions);
     if (findings.dropped() > 0) {
       all.add(
           new Finding(
@@ -187,6 +189,21 @@ final class SheetLint implements SheetReader {
                   + ":"
                   + CellReference.convertNumToColString(last),
               "hidden columns; show them, if readers should see what they hold"));
+    }
+  }
+
+  @Override
+  public void condition(String ranges, String formula) {
+    List<String> constants = FormulaConstants.in(FormulaTokens.of(formula));
+    if (!constants.isEmpty()) {
+      conditions.add(
+          new Finding(
+              Finding.Kind.CONSTANT_IN_CONDITION,
+              sheet,
+              ranges,
+              "the condition of a format holds the constant "
+                  + String.join(", ", constants)
+                  + "; put it into a cell and refer to that"));
     }
   }
 

@@ -1,5 +1,6 @@
 package yanbao.report.workbook;
 
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,10 @@ final class SheetParser extends DefaultHandler {
   private int column = -1;
   private int style;
   private String type = "";
+
+  /** Of the conditional format that is being read. */
+  private String ranges = "";
+
   private boolean hasFormula;
   private int shared;
 
@@ -42,6 +47,12 @@ final class SheetParser extends DefaultHandler {
                 ? Integer.parseInt(attributes.getValue("si"))
                 : -1;
         collecting = formula;
+      }
+      case "conditionalFormatting" ->
+          ranges = Optional.ofNullable(attributes.getValue("sqref")).orElse("");
+      case "formula" -> {
+        formula.setLength(0);
+        collecting = ranges.isEmpty() ? null : formula;
       }
       case "v", "t" -> collecting = phonetic == 0 ? value : null;
       case "rPh" -> phonetic++;
@@ -91,6 +102,13 @@ final class SheetParser extends DefaultHandler {
     switch (name) {
       case "v", "t", "f" -> collecting = null;
       case "rPh" -> phonetic--;
+      case "formula" -> {
+        collecting = null;
+        if (!ranges.isEmpty()) {
+          reader.condition(ranges, formula.toString());
+        }
+      }
+      case "conditionalFormatting" -> ranges = "";
       case "c" ->
           reader.cell(
               new SheetReader.Read(

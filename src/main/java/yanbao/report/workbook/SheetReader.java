@@ -29,6 +29,9 @@ interface SheetReader {
 
   default void columns(int first, int last, boolean hidden) {}
 
+  /** A formula that decides how the cells of these ranges look. */
+  default void condition(String ranges, String formula) {}
+
   /** Cells whose text may look like a number. */
   default void textOnPurpose(String ranges) {}
 }

@@ -48,7 +48,7 @@ final class SourceTrail {
   }
 
   private void formula(TypedFormula formula) {
-    formula.totals().forEach(total -> follow(total.table()));
+    formula.tables().forEach(this::follow);
   }
 
   private void follow(String name) {

@@ -5,6 +5,10 @@ final class TextWidth {
   /** What a cell keeps free left and right of its text. */
   static final double EDGES = 2;
 
+  private static final double ROUNDING = 1e-9;
+  private static final String NARROW = "fijlrt .,:;'|!()[]";
+  private static final String BROAD = "mw%@";
+
   private TextWidth() {}
 
   /** The width of the widest line. */
@@ -43,7 +47,7 @@ final class TextWidth {
     double word = 0;
     for (int character : line.codePoints().toArray()) {
       double width = ofCharacter(character);
-      if (used + word + width > usable && !Character.isWhitespace(character)) {
+      if (used + word + width > usable + ROUNDING && !Character.isWhitespace(character)) {
         lines++;
         // The word moves to the next line whole, unless it fills this one alone.
         word = used == 0 ? 0 : word;
@@ -60,7 +64,10 @@ final class TextWidth {
 
   private static double ofCharacter(int character) {
     if (character < 0x80) {
-      return Character.isUpperCase(character) || character == '%' || character == '@' ? 1.3 : 1;
+      if (NARROW.indexOf(character) >= 0) {
+        return 0.7;
+      }
+      return BROAD.indexOf(character) >= 0 ? 1.6 : Character.isUpperCase(character) ? 1.3 : 1;
     }
     return switch (Character.getType(character)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;

@@ -84,7 +84,7 @@ final class TotalRows {
       SheetCells cells,
       Look.Rule rule) {
     Value value = total.cells().getOrDefault(figure.column(), Value.Missing.VALUE);
-    Optional<TypedFormula> live = LiveFormula.of(book, layout, figure.formula());
+    Optional<TypedFormula> live = LiveFormula.ofTotal(book, figure.formula());
     Look.Ink ink =
         live.isPresent() || value.isPresent()
             ? LiveFormula.ink(live, layout.definition().name())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.SpreadsheetVersion;
+import yanbao.model.Parameter;
 import yanbao.model.Value;
 import yanbao.problem.Escape;
 import yanbao.problem.Position;
@@ -52,12 +53,30 @@ final class WorkbookCheck {
         chart(chart, workbook);
       }
     }
+    data.parameters().forEach(this::parameter);
     problems.throwIfErrors();
+  }
+
+  private void parameter(Parameter parameter) {
+    if (parameter.value() instanceof Value.Text text) {
+      text(text, parameter.position());
+    }
+  }
+
+  private void text(Value.Text text, Position position) {
+    if (text.text().length() > LIMITS.getMaxTextLength()) {
+      problems.error(
+          ProblemCode.WORKBOOK_LIMIT,
+          position,
+          text.text().length()
+              + " characters do not fit in a cell of "
+              + LIMITS.getMaxTextLength());
+    }
   }
 
   private void size(ComputedTable table) {
     int rows = table.rows().size() + table.totals().size();
-    int columns = table.definition().columns().size();
+    int columns = table.definition().columns().size() + Charts.gaps(definition, table).size();
     Position position = at(table, Optional.empty(), Optional.empty());
     if (rows > LIMITS.getMaxRows() - OTHER_ROWS) {
       problems.error(
@@ -65,7 +84,7 @@ final class WorkbookCheck {
           position,
           rows + " rows do not fit on a sheet of " + LIMITS.getMaxRows() + "; narrow the table");
     }
-    if (columns > LIMITS.getMaxColumns() - columns) {
+    if (columns > LIMITS.getMaxColumns()) {
       problems.error(
           ProblemCode.WORKBOOK_LIMIT,
           position,
@@ -78,14 +97,10 @@ final class WorkbookCheck {
     for (int row = 0; row < table.rows().size(); row++) {
       List<Value> values = table.rows().get(row).values();
       for (int column = 0; column < columns.size(); column++) {
-        if (values.get(column) instanceof Value.Text text
-            && text.text().length() > LIMITS.getMaxTextLength()) {
-          problems.error(
-              ProblemCode.WORKBOOK_LIMIT,
-              at(table, Optional.of(table.key(row)), Optional.of(columns.get(column).name())),
-              text.text().length()
-                  + " characters do not fit in a cell of "
-                  + LIMITS.getMaxTextLength());
+        if (values.get(column) instanceof Value.Text text) {
+          text(
+              text,
+              at(table, Optional.of(table.key(row)), Optional.of(columns.get(column).name())));
         }
       }
     }

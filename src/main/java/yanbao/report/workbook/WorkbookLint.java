@@ -25,6 +25,8 @@ public final class WorkbookLint {
                 "",
                 "the workbook has links to other workbooks; break them"));
       }
+      names(parts, findings);
+      charts(parts, findings);
       IntFunction<String> texts = parts.texts();
       for (WorkbookParts.SheetEntry sheet : parts.sheets()) {
         if (sheet.hidden()) {
@@ -41,5 +43,49 @@ public final class WorkbookLint {
       }
     }
     return List.copyOf(findings);
+  }
+
+  /** A name hides what it stands for, so a number there is further out of sight than in a cell. */
+  private static void names(WorkbookParts parts, List<Finding> findings) {
+    parts
+        .names()
+        .forEach(
+            (name, target) -> {
+              if (!name.startsWith("_xlnm.") && holdsConstant(FormulaTokens.of(target))) {
+                findings.add(
+                    new Finding(
+                        Finding.Kind.CONSTANT_IN_NAME,
+                        "",
+                        "",
+                        "the name "
+                            + name
+                            + " stands for "
+                            + target
+                            + "; put the number into a cell and let the name refer to that"));
+              }
+            });
+  }
+
+  private static boolean holdsConstant(FormulaTokens target) {
+    boolean onlyConstant =
+        target.tokens().stream()
+            .allMatch(
+                token ->
+                    switch (token.kind()) {
+                      case NUMBER, TEXT, SIGN -> true;
+                      case BOOK, SHEET, OTHER, LINES, CELL, WORD -> false;
+                    });
+    return (onlyConstant && !target.tokens().isEmpty()) || !FormulaConstants.in(target).isEmpty();
+  }
+
+  private static void charts(WorkbookParts parts, List<Finding> findings) throws IOException {
+    for (String chart : parts.chartsOfConstants()) {
+      findings.add(
+          new Finding(
+              Finding.Kind.CONSTANT_IN_CHART,
+              "",
+              "",
+              chart + " draws numbers that are typed into it; let it draw cells"));
+    }
   }
 }

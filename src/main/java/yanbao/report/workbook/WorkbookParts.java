@@ -7,15 +7,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -59,6 +62,26 @@ final class WorkbookParts implements AutoCloseable {
   boolean hasExternalLinks() {
     return !file.getPartsByName(java.util.regex.Pattern.compile("/xl/externalLinks/.*[.]xml"))
         .isEmpty();
+  }
+
+  /** The charts with numbers of their own, by the names of their parts. */
+  List<String> chartsOfConstants() throws IOException {
+    List<String> charts = new ArrayList<>();
+    for (PackagePart part : file.getPartsByContentType(XSSFRelation.CHART.getContentType())) {
+      AtomicBoolean found = new AtomicBoolean();
+      parse(
+          part.getInputStream(),
+          new DefaultHandler() {
+            @Override
+            public void startElement(String uri, String tag, String name, Attributes attributes) {
+              found.compareAndSet(false, tag.equals("numLit"));
+            }
+          });
+      if (found.get()) {
+        charts.add(part.getPartName().getName().replaceFirst(".*/", "").replace(".xml", ""));
+      }
+    }
+    return charts;
   }
 
   StylesTable styles() throws IOException {

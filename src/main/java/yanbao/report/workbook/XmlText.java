@@ -3,7 +3,7 @@ package yanbao.report.workbook;
 import java.util.regex.Pattern;
 
 /** Writes any text so that a spreadsheet reads back the same characters. */
-final class XmlText {
+public final class XmlText {
   // What XML cannot hold, a carriage return that parsers would drop, and text that looks like an
   // escape itself.
   private static final Pattern SPECIAL =
@@ -14,7 +14,7 @@ final class XmlText {
 
   private XmlText() {}
 
-  static String escape(String text) {
+  public static String escape(String text) {
     return text.chars().anyMatch(XmlText::mayBeSpecial)
         ? SPECIAL
             .matcher(text)

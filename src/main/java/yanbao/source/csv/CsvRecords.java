@@ -53,7 +53,7 @@ final class CsvRecords {
 
   private void handOn(RawRow row) {
     if (dialect.marked() && row.number() == 1) {
-      scanner.passOver();
+      scanner.passOver(row);
     } else if (parser.faults().isEmpty()) {
       scanner.row(row);
     } else {

@@ -109,7 +109,17 @@ final class SpecBuilder {
 
   TableSpec build() {
     return new TableSpec(
-        name, Label.of(title), from, Optional.empty(), group, order, columns, totals, note, HERE);
+        name,
+        Label.of(title),
+        from,
+        Optional.empty(),
+        Optional.empty(),
+        group,
+        order,
+        columns,
+        totals,
+        note,
+        HERE);
   }
 
   static SourceColumn source(String name, ColumnType type, String unit, boolean key) {

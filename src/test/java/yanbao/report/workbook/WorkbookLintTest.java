@@ -8,6 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -104,6 +112,54 @@ final class WorkbookLintTest {
           """)
   void relates(String formula, String expected) {
     assertEquals(expected, FormulaTokens.of(formula).relativeTo(4, 3));
+  }
+
+  @Test
+  void findsConstantsOutsideOfCells() throws Exception {
+    Path file = folder.resolve("outside.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      XSSFSheet sheet = workbook.createSheet("S");
+      name(workbook, "growth", "0.15");
+      name(workbook, "one", "1");
+      name(workbook, "uplifted", "S!$A$1*1.2");
+      name(workbook, "input", "S!$A$1");
+      for (String condition : List.of("A1>0.3", "A1<0")) {
+        sheet
+            .getSheetConditionalFormatting()
+            .addConditionalFormatting(
+                new CellRangeAddress[] {CellRangeAddress.valueOf("A1:A9")},
+                sheet.getSheetConditionalFormatting().createConditionalFormattingRule(condition));
+      }
+      XSSFChart chart =
+          sheet.createDrawingPatriarch().createChart(new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 9, 9));
+      XDDFChartData bars =
+          chart.createData(
+              ChartTypes.BAR,
+              chart.createCategoryAxis(AxisPosition.BOTTOM),
+              chart.createValueAxis(AxisPosition.LEFT));
+      bars.addSeries(
+          XDDFDataSourcesFactory.fromArray(new String[] {"a"}, "S!$A$1"),
+          XDDFDataSourcesFactory.fromArray(new Double[] {7d}));
+      bars.getSeries(0).plot();
+      workbook.write(out);
+    }
+    assertEquals(
+        List.of(
+            "CONSTANT_IN_NAME the name growth stands for 0.15",
+            "CONSTANT_IN_NAME the name one stands for 1",
+            "CONSTANT_IN_NAME the name uplifted stands for S!$A$1*1.2",
+            "CONSTANT_IN_CHART chart1 draws numbers that are typed into it",
+            "CONSTANT_IN_CONDITION the condition of a format holds the constant 0.3"),
+        WorkbookLint.lint(file).stream()
+            .map(found -> found.kind() + " " + found.message().replaceFirst(";.*", ""))
+            .toList());
+  }
+
+  private static void name(XSSFWorkbook workbook, String name, String target) {
+    Name defined = workbook.createName();
+    defined.setNameName(name);
+    defined.setRefersToFormula(target);
   }
 
   @Test

@@ -115,7 +115,7 @@ final class WorkbookWriterTest {
         "占比's | D5 | FORMULA | 385.3333333333333 | #,##0.0 | 008000 | RIGHT",
         "融资 | B5 | NUMERIC | 7000000.0 | #,##0 | 000000 | RIGHT",
         "融资 | B6 | STRING | n.a. | #,##0 | 6B7480 | RIGHT",
-        "融资 | B7 | NUMERIC | 7000000.0 | #,##0 | 000000 | RIGHT",
+        "融资 | B7 | FORMULA | 7000000.0 | #,##0 | 000000 | RIGHT",
         "参数 | B5 | NUMERIC | 44986.0 | yyyy-mm-dd | 0000FF | CENTER",
         "参数 | B6 | NUMERIC | 0.05 | 0% | 0000FF | RIGHT",
         "来源 | E6 | STRING | 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 | @"
@@ -168,8 +168,8 @@ final class WorkbookWriterTest {
     assertEquals("a\u0007_x0041_", cell("估值表", "K11").getStringCellValue());
     // 7 rows of 3 formulas and 5 totals; nothing from data.
     assertEquals(26, part("xl/worksheets/sheet3.xml").split("<f>", -1).length - 1);
-    // Grouped tables have none at all.
-    assertEquals(1, part("xl/worksheets/sheet7.xml").split("<f>", -1).length);
+    // Of a grouped table only the total, whose rows are there.
+    assertEquals(1, part("xl/worksheets/sheet7.xml").split("<f>", -1).length - 1);
   }
 
   @Test
@@ -326,6 +326,20 @@ final class WorkbookWriterTest {
       assertTrue(xml.contains("<c:f>" + reference + "</c:f>"), reference);
     }
     assertTrue(xml.contains("<c:v>" + title + "</c:v>"));
+  }
+
+  @Test
+  void pointsAreNamedByCellsAndLeftOutWithoutANumber() throws Exception {
+    String xml = part("xl/charts/chart5.xml");
+    // Five days, of which the third has no level of the sector.
+    assertEquals(4, xml.split("<c:ser>", -1).length - 1);
+    for (int row : new int[] {5, 6, 8, 9}) {
+      for (String cell : List.of("指数走势!$A$" + row, "'指数走势'!$C$" + row, "'指数走势'!$B$" + row)) {
+        assertTrue(xml.contains("<c:f>" + cell + "</c:f>"), cell);
+      }
+    }
+    assertFalse(xml.contains("$B$7<"), xml);
+    assertTrue(xml.contains("<c:showSerName val=\"true\"/>"), xml);
   }
 
   @Test

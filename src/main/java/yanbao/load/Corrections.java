@@ -1,0 +1,78 @@
+package yanbao.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Workbooks that stand in for text files: rejects workbooks that were corrected and put where the
+ * text file was, under its name but for the extension.
+ *
+ * @param files those that are read
+ * @param conflicts those whose text file is still there
+ */
+record Corrections(List<Path> files, List<Path> conflicts) {
+  private static final List<String> TEXT = List.of(".csv", ".tsv", ".txt");
+  private static final String WORKBOOK = ".xlsx";
+  private static final String PROPERTIES = "docProps/core.xml";
+  private static final String OURS = "<dc:creator>Yanbao</dc:creator>";
+
+  /**
+   * @param found the files that the pattern itself matches
+   */
+  static Corrections of(Path project, String pattern, List<Path> found) throws IOException {
+    Corrections corrections = new Corrections(new ArrayList<>(), new ArrayList<>());
+    Optional<String> extension =
+        TEXT.stream().filter(pattern.toLowerCase(Locale.ROOT)::endsWith).findFirst();
+    if (extension.isEmpty()) {
+      return corrections;
+    }
+    String workbooks = stem(pattern) + WORKBOOK;
+    for (Path candidate : PathSearch.of(project, workbooks).found()) {
+      boolean ours = isRejectsWorkbook(candidate);
+      boolean both =
+          found.stream().anyMatch(text -> stem(text.toString()).equals(stem(candidate.toString())));
+      if (both && ours) {
+        corrections.conflicts.add(candidate);
+      } else if (!both && (ours || isOneFile(pattern))) {
+        corrections.files.add(candidate);
+      }
+    }
+    return corrections;
+  }
+
+  /** A pattern may match workbooks that are something else. */
+  private static boolean isOneFile(String pattern) {
+    return pattern.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0);
+  }
+
+  private static String stem(String path) {
+    return path.substring(0, path.lastIndexOf('.'));
+  }
+
+  private static boolean isRejectsWorkbook(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      ZipEntry properties = zip.getEntry(PROPERTIES);
+      if (properties == null) {
+        return false;
+      }
+      try (InputStream in = zip.getInputStream(properties)) {
+        return new String(in.readNBytes(1 << 16), StandardCharsets.UTF_8).contains(OURS);
+      }
+    } catch (IOException e) {
+      // No workbook at all; whoever reads it says so.
+      return false;
+    }
+  }
+}
