@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,11 +74,7 @@ public record RunRecord(
   static RunRecord of(Revisions.Published revision) {
     Manifest manifest = revision.manifest();
     return new RunRecord(
-        Plan.runId(
-            manifest.job(),
-            LocalDate.parse(manifest.asOf()),
-            manifest.revision(),
-            manifest.fingerprint()),
+        Plan.runId(manifest),
         manifest.job(),
         manifest.asOf(),
         manifest.revision(),

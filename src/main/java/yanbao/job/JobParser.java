@@ -56,6 +56,7 @@ final class JobParser {
         fields.optional("calendar").flatMap(node -> calendar(node, catalog));
     AsOf asOf = new AsOfParser(values).parse(fields);
     checkBusinessDays(fields, sources);
+    sources.forEach(source -> SourceReferences.check(source, fields, catalog, values));
     return new JobDefinition(
         name,
         file.shownAs(),
@@ -64,12 +65,14 @@ final class JobParser {
         asOf,
         calendar,
         fields.optional("language").flatMap(this::language).orElse(Language.ZH),
+        new TermsParser(values).parse(fields.optional("terms")),
         JobStyle.HOUSE,
         parameters,
         sources,
         tables,
         workbooks,
-        report);
+        report,
+        problems.list());
   }
 
   private void checkName(Node.Scalar written, String name) {
@@ -175,7 +178,8 @@ final class JobParser {
           source.rules().stream()
               .anyMatch(
                   rule ->
-                      rule instanceof FreshRule fresh && fresh.days() == FreshRule.Days.BUSINESS);
+                      rule.bare() instanceof FreshRule fresh
+                          && fresh.days() == FreshRule.Days.BUSINESS);
       if (counts && !fields.has("calendar")) {
         values.wrong(
             source.position(),

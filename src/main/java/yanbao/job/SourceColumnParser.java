@@ -66,7 +66,11 @@ final class SourceColumnParser {
             fields.optional("words").map(this::words).orElse(Map.of()),
             fields.optional("key").flatMap(values::flag).orElse(false),
             fields.optional("required").flatMap(values::flag).orElse(false),
+            fields.optional("optional").flatMap(values::flag).orElse(false),
             entry.position());
+    if (column.optional() && !column.mayBeMissing()) {
+      fields.refuse(List.of("optional"), "every row has a value in this column");
+    }
     return column.spread();
   }
 

@@ -52,12 +52,12 @@ public record Kept(
       headers = List.copyOf(headers);
     }
 
-    Optional<StageSummary.Header> header(String column) {
+    public Optional<StageSummary.Header> header(String column) {
       return headers.stream().filter(header -> header.column().equals(column)).findFirst();
     }
   }
 
-  Optional<Source> source(String name) {
+  public Optional<Source> source(String name) {
     return sources.stream().filter(source -> source.name().equals(name)).findFirst();
   }
 
@@ -104,7 +104,7 @@ public record Kept(
     return new Source(load.source().name(), load.staged().getFileName().toString(), files);
   }
 
-  static Optional<Kept> read(Path folder) throws IOException {
+  public static Optional<Kept> read(Path folder) throws IOException {
     return Json.read(folder.resolve(FILE), Kept.class);
   }
 }

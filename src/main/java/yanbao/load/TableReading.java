@@ -71,8 +71,8 @@ final class TableReading implements SourceReader.Receiver {
     this.rules = new RowRules(source.columns(), source.rules());
     this.control =
         source.rules().stream()
-            .filter(ControlTotalRule.class::isInstance)
-            .map(rule -> new ControlTotalChecker((ControlTotalRule) rule, source.columns()))
+            .filter(rule -> rule.bare() instanceof ControlTotalRule)
+            .map(rule -> new ControlTotalChecker(rule, source.columns()))
             .findFirst();
     this.place = new Place(file.shownAs(), Optional.empty());
   }
@@ -99,7 +99,9 @@ final class TableReading implements SourceReader.Receiver {
     List<StageSummary.Header> headers = new ArrayList<>();
     for (SourceColumn column : source.columns()) {
       Position.InSource at = normalizer.get().position(column.name(), 0);
-      headers.add(new StageSummary.Header(column.name(), at.column(), at.header().orElse("")));
+      if (at.column() > 0) {
+        headers.add(new StageSummary.Header(column.name(), at.column(), at.header().orElse("")));
+      }
     }
     return headers;
   }

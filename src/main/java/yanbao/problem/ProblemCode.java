@@ -15,6 +15,7 @@ public enum ProblemCode {
   FORMULA_TYPE(107, Category.DEFINITION, "a formula whose parts do not fit together"),
   CYCLE(108, Category.DEFINITION, "tables or columns that need each other"),
   PATH_OUTSIDE(109, Category.DEFINITION, "a path that leaves the folders that a job may use"),
+  UNTRANSLATED(110, Category.DEFINITION, "a text that one of the languages lacks"),
 
   // 2xx: source files and their structure
   SOURCE_NOT_FOUND(201, Category.INPUT, "no file matches the path of a source"),
@@ -45,6 +46,13 @@ public enum ProblemCode {
   CONTROL_TOTAL(404, Category.INPUT, "a total row that is not the sum of the rows above it"),
   NOT_FRESH(405, Category.INPUT, "a source without data close enough to the as-of date"),
   TOO_MANY_REJECTS(406, Category.INPUT, "more rejected rows than the source allows"),
+  PATTERN(407, Category.INPUT, "a text that does not match the declared pattern"),
+  NOT_ACCEPTED(408, Category.INPUT, "a value that is none of the accepted ones"),
+  NO_REFERENCE(409, Category.INPUT, "a value that the source it refers to does not have"),
+  CHANGED(410, Category.INPUT, "a value that changed by more than is allowed since a revision"),
+  IMPLAUSIBLE(411, Category.INPUT, "a number that stands out from the others"),
+  ROW_COUNT(412, Category.INPUT, "more or fewer rows than declared"),
+  CHECK(413, Category.INPUT, "a row for which a declared formula is not true"),
 
   // 5xx: tables and formulas
   LOOKUP_MISSING(501, Category.INPUT, "a lookup that finds no row"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yanbao.problem.Position;
 import yanbao.problem.Problem;
 
 /**
@@ -44,6 +45,22 @@ public record StageSummary(
     /** Where a declared column was found. */
     public Optional<Header> header(String column) {
       return headers.stream().filter(header -> header.column().equals(column)).findFirst();
+    }
+
+    /** A row of this file; 0 for the file as a whole. */
+    public Position.InSource at(int row) {
+      return new Position.InSource(
+          shownAs, row == 0 ? Optional.empty() : sheet, row, 0, Optional.empty());
+    }
+
+    /** The cell of a declared column; the row where the column was not found. */
+    public Position.InSource at(int row, String column) {
+      return header(column)
+          .map(
+              found ->
+                  new Position.InSource(
+                      shownAs, sheet, row, found.place(), Optional.of(found.text())))
+          .orElse(at(row));
     }
 
     /** The same file with rows counted anew. */
