@@ -26,7 +26,6 @@ final class AcceptedChecker implements RowChecker {
         numbers.add(new BigDecimal(value).stripTrailingZeros());
       } catch (NumberFormatException e) {
         // A text; no number equals it.
-        continue;
       }
     }
   }
