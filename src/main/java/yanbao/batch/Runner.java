@@ -1,6 +1,7 @@
 package yanbao.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import yanbao.plan.Project;
 import yanbao.plan.RunOptions;
 import yanbao.plan.Stage;
 import yanbao.problem.Problems;
+import yanbao.problem.ProblemsException;
 import yanbao.publish.Durable;
 import yanbao.publish.LatestLink;
 import yanbao.publish.Preflight;
@@ -70,7 +72,19 @@ public final class Runner {
             OptionalInt.empty());
       }
       new History(plan, progress).sayWhatChanged();
+      return executeOrSayWhyNot(plan, started, lock);
+    }
+  }
+
+  /** A disk may fail before the first step and after the last one as well. */
+  private RunResult executeOrSayWhyNot(Plan plan, Instant started, ProcessLock lock)
+      throws Exception {
+    try {
       return execute(plan, started, lock);
+    } catch (IOException | UncheckedIOException e) {
+      throw new ProblemsException(
+          Faults.problems(e, "record of the run", Optional.of(Space.of(plan)))
+              .orElseThrow(() -> e));
     }
   }
 
@@ -90,10 +104,9 @@ public final class Runner {
       BatchJob job =
           new BatchJob(plan, stage -> works.apply(stage, context), interruption, journal, progress);
       Executions executions =
-          new Executions(
-              repository, plan, recovery, lock.deadOwner().orElse("its owner is gone"), progress);
+          new Executions(repository, plan, lock.deadOwner().orElse("its owner is gone"), progress);
       JobExecution execution = repository.run(job.build(repository), executions.prepare());
-      return new Ending(context, journal, job, interruption).of(execution);
+      return new Ending(context, journal, job, interruption, progress).of(execution);
     }
   }
 
@@ -104,7 +117,11 @@ public final class Runner {
 
   /** Turns the end of an execution into a result. */
   private record Ending(
-      RunContext context, Journal journal, BatchJob job, Interruption interruption) {
+      RunContext context,
+      Journal journal,
+      BatchJob job,
+      Interruption interruption,
+      Progress progress) {
     RunResult of(JobExecution execution) throws Exception {
       return switch (execution.getStatus()) {
         case COMPLETED -> completed();
@@ -143,6 +160,12 @@ public final class Runner {
 
     private RunResult end(RunResult.Outcome outcome, RunRecord.Status status) throws IOException {
       RunRecord record = journal.end(status, Optional.empty());
+      try {
+        new Pages(context.plan()).write(record);
+      } catch (IOException e) {
+        // The pages are views; what they show is recorded, and published, without them.
+        progress.say("the page of this run could not be written: " + e.getMessage());
+      }
       return new RunResult(
           context.plan(),
           outcome,

@@ -29,6 +29,6 @@ public final class SourceReaders {
     return SPREADSHEETS.contains(extension)
         ? "the format " + extension + " is not supported, save it as xlsx"
         : "expected a file ending in .csv, .tsv or .txt (also in .gz or .zip), .xlsx or .xlsm: save"
-              + " it as one of these";
+            + " it as one of these";
   }
 }
