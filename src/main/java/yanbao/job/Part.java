@@ -12,7 +12,7 @@ enum Part {
   SOURCE(
       "a source",
       "title path charset delimiter quote sheet header footer nulls columns controlTotal fresh"
-          + " rejects extraColumns limits note"),
+          + " rejects extraColumns unpivot limits note"),
   HEADER("the header of a source", "row rows ignore"),
   SOURCE_COLUMN(
       "a column of a source",
@@ -21,6 +21,7 @@ enum Part {
   CONTROL_TOTAL("a control total", "row columns tolerance"),
   FRESH("the freshness of a source", "column within"),
   REJECTS("the rejects of a source", "atMost"),
+  UNPIVOT("the unpivot of a source", "headers values"),
   LIMITS(
       "the limits of a source",
       "fileMegabytes rows columns recordCharacters fieldCharacters entries entryMegabytes ratio"),

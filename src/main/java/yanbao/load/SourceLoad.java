@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import yanbao.job.SourceDefinition;
 import yanbao.model.BusinessCalendar;
+import yanbao.model.Unpivot;
 import yanbao.problem.Position;
 import yanbao.problem.Problem;
 import yanbao.problem.Problems;
@@ -119,31 +120,33 @@ public final class SourceLoad {
       StageWriter writer, List<StageSummary.FileRows> counts, Problems ofFiles) throws IOException {
     for (Rule rule : source.rules()) {
       if (rule instanceof UniqueRule unique) {
+        String column =
+            source.layout().unpivot().map(Unpivot::values).orElse(unique.columns().getFirst());
         for (StageWriter.Repeated rows : writer.repeated(unique.columns(), DUPLICATES)) {
           ofFiles.add(
               DuplicateKey.problem(
                   unique,
                   rows.values(),
-                  row(counts.get(rows.firstFile()), rows.firstRow()),
-                  cell(
-                      counts.get(rows.secondFile()),
-                      rows.secondRow(),
-                      unique.columns().getFirst())));
+                  source.layout().unpivot().isPresent()
+                      ? cell(counts.get(rows.firstFile()), rows.firstRow(), column)
+                      : row(counts.get(rows.firstFile()), rows.firstRow()),
+                  cell(counts.get(rows.secondFile()), rows.secondRow(), column)));
         }
       }
     }
   }
 
   private static Position.InSource row(StageSummary.FileRows file, int row) {
-    return new Position.InSource(file.shownAs(), file.sheet(), row, 0, Optional.empty());
+    return new Position.InSource(
+        file.shownAs(), file.sheet(), file.physical(row), 0, Optional.empty());
   }
 
   private static Position.InSource cell(StageSummary.FileRows file, int row, String column) {
-    return file.header(column)
+    return file.cell(column, row)
         .map(
-            header ->
+            at ->
                 new Position.InSource(
-                    file.shownAs(), file.sheet(), row, header.place(), Optional.of(header.text())))
+                    file.shownAs(), file.sheet(), at.row(), at.place(), Optional.of(at.text())))
         .orElse(row(file, row));
   }
 

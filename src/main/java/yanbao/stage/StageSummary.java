@@ -26,7 +26,8 @@ public record StageSummary(
    * {@code rejected} and {@code skipped}, which are blank rows, preamble, control totals and
    * footer.
    *
-   * @param headers where the declared columns were found; empty where the header was not
+   * @param headers where the declared columns were found; empty where the header was not; of a
+   *     crosstab all of them for each of the rows that a physical row makes
    */
   public record FileRows(
       String shownAs,
@@ -40,9 +41,14 @@ public record StageSummary(
       headers = List.copyOf(headers);
     }
 
-    /** Where a declared column was found. */
-    public Optional<Header> header(String column) {
-      return headers.stream().filter(header -> header.column().equals(column)).findFirst();
+    /** Where the cell of a declared column is in the row of this number. */
+    public Optional<Header> cell(String column, int row) {
+      return Header.cell(headers, column, row);
+    }
+
+    /** The physical row of the row of this number. */
+    public int physical(int row) {
+      return Header.physical(headers, row);
     }
 
     /** The same file with rows counted anew. */
@@ -61,6 +67,34 @@ public record StageSummary(
    *
    * @param place the 1-based physical column
    * @param text the header as the file has it
+   * @param row the 1-based physical row, where the header itself is the value; else 0
    */
-  public record Header(String column, int place, String text) {}
+  public record Header(String column, int place, String text, int row) {
+
+    /**
+     * Where the cell of a column is in the row of this number; its {@code row} is always that of
+     * the cell.
+     *
+     * @param headers those of a file
+     */
+    public static Optional<Header> cell(List<Header> headers, String column, int row) {
+      List<Header> found =
+          headers.stream().filter(header -> header.column().equals(column)).toList();
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      Header header = found.get(row % found.size());
+      int physical = header.row() > 0 ? header.row() : row / found.size();
+      return Optional.of(new Header(column, header.place(), header.text(), physical));
+    }
+
+    /** The physical row of the row of this number. */
+    public static int physical(List<Header> headers, int row) {
+      long rows =
+          headers.stream()
+              .filter(header -> header.column().equals(headers.getFirst().column()))
+              .count();
+      return rows == 0 ? row : row / (int) rows;
+    }
+  }
 }

@@ -72,6 +72,7 @@ class JobLoaderTest {
             Set.of(),
             Optional.empty(),
             Optional.of("Total"),
+            Optional.empty(),
             Limits.STANDARD),
         prices.layout());
     assertEquals(
