@@ -178,7 +178,8 @@ final class RunContext implements AutoCloseable {
                     file.read(),
                     file.accepted(),
                     file.rejected(),
-                    file.skipped()))
+                    file.skipped(),
+                    file.hidden()))
         .toList();
   }
 

@@ -13,7 +13,8 @@ final class SourceTable {
       return;
     }
     TextTable table =
-        new TextTable(List.of("source", "file", "read", "accepted", "rejected", "skipped"));
+        new TextTable(
+            List.of("source", "file", "read", "accepted", "rejected", "skipped", "hidden"));
     for (Manifest.Input input : sources) {
       table.add(
           List.of(
@@ -22,7 +23,8 @@ final class SourceTable {
               Long.toString(input.read()),
               Long.toString(input.accepted()),
               Long.toString(input.rejected()),
-              Long.toString(input.skipped())));
+              Long.toString(input.skipped()),
+              Long.toString(input.hidden())));
     }
     table.print(console.out());
     console.out().println();

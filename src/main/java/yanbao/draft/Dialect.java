@@ -38,7 +38,8 @@ record Dialect(Optional<Charset> charset, Optional<Character> delimiter, Sample 
     char usual = file.toString().toLowerCase(Locale.ROOT).endsWith(".tsv") ? '\t' : ',';
     char best = usual;
     Sample bestSample = sample(reader, file, shownAs, charset, usual);
-    for (char delimiter : DELIMITERS.toCharArray()) {
+    for (int i = 0; i < DELIMITERS.length(); i++) {
+      char delimiter = DELIMITERS.charAt(i);
       if (delimiter != usual && mayDelimit(bestSample, delimiter)) {
         Sample sample = sample(reader, file, shownAs, charset, delimiter);
         if (regularity(sample) > regularity(bestSample)) {
@@ -116,7 +117,7 @@ record Dialect(Optional<Charset> charset, Optional<Character> delimiter, Sample 
   private static boolean hasByteOrderMark(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
       byte[] start = in.readNBytes(4);
-      int first = start.length < 2 ? 0 : (start[0] & 0xFF) << 8 | start[1] & 0xFF;
+      int first = start.length < 2 ? 0 : ((start[0] & 0xFF) << 8) | (start[1] & 0xFF);
       return first == 0xFEFF
           || first == 0xFFFE
           || first == 0xEFBB

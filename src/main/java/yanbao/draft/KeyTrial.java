@@ -24,9 +24,9 @@ final class KeyTrial {
   /** All choices of the first columns: single ones first, then pairs, and so on. */
   static List<KeyTrial> all(int columns) {
     List<List<Integer>> choices = new ArrayList<>();
-    for (int bits = 1; bits < 1 << columns; bits++) {
+    for (int bits = 1; bits < (1 << columns); bits++) {
       int chosen = bits;
-      choices.add(IntStream.range(0, columns).filter(i -> (chosen >> i & 1) == 1).boxed().toList());
+      choices.add(IntStream.range(0, columns).filter(i -> ((chosen >> i) & 1) == 1).boxed().toList());
     }
     // Of as many columns, those that stand first in the file.
     choices.sort(

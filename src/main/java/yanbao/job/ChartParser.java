@@ -7,13 +7,15 @@ import yanbao.model.Label;
 import yanbao.report.chart.BarChart;
 import yanbao.report.chart.Chart;
 import yanbao.report.chart.LineChart;
+import yanbao.report.chart.ScatterChart;
 import yanbao.table.TableSpec;
 
 /** Reads a chart over the rows of a table. */
 final class ChartParser {
   private enum Type {
     BAR,
-    LINE
+    LINE,
+    SCATTER
   }
 
   private final Values values;
@@ -32,35 +34,52 @@ final class ChartParser {
     Optional<Node> own = shown.isPresent() ? fields.optional("table") : fields.required("table");
     Optional<TableSpec> table =
         own.map(tables::table).orElseGet(() -> shown.flatMap(catalog::table));
+    Type type = type(fields);
     Optional<Node.Scalar> category = fields.required("category").flatMap(values::scalar);
+    Optional<Node.Scalar> labels = fields.optional("labels").flatMap(values::scalar);
     List<Node.Scalar> numbers = fields.required("values").map(values::texts).orElse(List.of());
     table.ifPresent(
         spec -> {
-          category.ifPresent(column -> tables.visible(column, spec));
+          category.ifPresent(
+              column -> {
+                if (type == Type.SCATTER) {
+                  tables.number(column, spec);
+                } else {
+                  tables.visible(column, spec);
+                }
+              });
+          labels.ifPresent(column -> tables.visible(column, spec));
           numbers.forEach(column -> tables.number(column, spec));
         });
-    return chart(
-        fields,
-        table.map(TableSpec::name).orElse(""),
-        category.map(Node.Scalar::text).orElse(""),
-        numbers.stream().map(Node.Scalar::text).toList());
-  }
-
-  private Chart chart(Fields fields, String table, String category, List<String> numbers) {
-    Label title = fields.required("title").flatMap(values::label).orElse(Label.of(table));
-    Type type =
-        fields
-            .required("type")
-            .flatMap(node -> values.choice(node, Map.of("bar", Type.BAR, "line", Type.LINE)))
-            .orElse(Type.BAR);
+    String name = table.map(TableSpec::name).orElse("");
+    Label title = fields.required("title").flatMap(values::label).orElse(Label.of(name));
+    String along = category.map(Node.Scalar::text).orElse("");
+    List<String> drawn = numbers.stream().map(Node.Scalar::text).toList();
+    refuse(fields, type);
     return switch (type) {
-      case BAR ->
-          new BarChart(title, table, category, numbers, direction(fields), stacking(fields));
-      case LINE -> {
-        fields.refuse(List.of("direction", "stacking"), "only bars have it");
-        yield new LineChart(title, table, category, numbers);
+      case BAR -> new BarChart(title, name, along, drawn, direction(fields), stacking(fields));
+      case LINE -> new LineChart(title, name, along, drawn);
+      case SCATTER -> {
+        numbers.stream()
+            .skip(1)
+            .forEach(more -> values.wrong(more.position(), "a point has one height: one column"));
+        yield new ScatterChart(title, name, along, drawn, labels.map(Node.Scalar::text));
       }
     };
+  }
+
+  private Type type(Fields fields) {
+    Map<String, Type> words = Map.of("bar", Type.BAR, "line", Type.LINE, "scatter", Type.SCATTER);
+    return fields.required("type").flatMap(node -> values.choice(node, words)).orElse(Type.BAR);
+  }
+
+  private static void refuse(Fields fields, Type type) {
+    if (type != Type.BAR) {
+      fields.refuse(List.of("direction", "stacking"), "only bars have it");
+    }
+    if (type != Type.SCATTER) {
+      fields.refuse(List.of("labels"), "only points have it");
+    }
   }
 
   private BarChart.Direction direction(Fields fields) {

@@ -12,7 +12,7 @@ enum Part {
   SOURCE(
       "a source",
       "title path charset delimiter quote sheet header footer nulls columns controlTotal fresh"
-          + " rejects extraColumns unpivot limits note"),
+          + " rejects extraColumns unpivot hidden limits note"),
   HEADER("the header of a source", "row rows ignore"),
   SOURCE_COLUMN(
       "a column of a source",
@@ -24,7 +24,8 @@ enum Part {
   UNPIVOT("the unpivot of a source", "headers values"),
   LIMITS(
       "the limits of a source",
-      "fileMegabytes rows columns recordCharacters fieldCharacters entries entryMegabytes ratio"),
+      "fileMegabytes rows columns recordCharacters fieldCharacters entries entryMegabytes"
+          + " textMegabytes ratio"),
   TABLE("a table", "title from rows where group order columns totals note"),
   RANGE("a range of values", "from to step"),
   TABLE_COLUMN(
@@ -34,11 +35,14 @@ enum Part {
   CELL("a cell of a total", "formula format"),
   WORKBOOK("a workbook", "file sheets"),
   SHEET("a sheet", "table title description freeze highlight charts"),
-  CHART("a chart", "type title table category values direction stacking"),
-  REPORT("the report", "file cover sections disclaimer"),
-  COVER("the cover", "publisher view analysts points chart table"),
-  SECTION("a section", "heading text table chart"),
-  TABLE_VIEW("a table in the report", "table columns title"),
+  CHART("a chart", "type title table category values labels direction stacking"),
+  REPORT("the report", "file cover sections closing disclaimer"),
+  COVER("the cover", "publisher date view change analysts points sidebar table"),
+  ANALYST("an analyst", "name license email"),
+  SECTION("a section", "heading text table chart content"),
+  BLOCK("a block of a section", "text table chart beside"),
+  FIGURE("a figure", "table chart"),
+  TABLE_VIEW("a table in the report", "table columns group title"),
   LABEL("a text by language", "zh en"),
 
   STYLE("the style", "colors fonts logo page workbook"),

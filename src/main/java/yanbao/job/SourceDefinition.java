@@ -22,6 +22,7 @@ public record SourceDefinition(
     List<SourceColumn> columns,
     List<Rule> rules,
     ExtraColumns extraColumns,
+    HiddenData hidden,
     Rejects rejects,
     Optional<Label> note,
     Position.InDefinition position) {
@@ -37,6 +38,13 @@ public record SourceDefinition(
   /** What a column in the file that is not declared means. */
   public enum ExtraColumns {
     IGNORE,
+    WARN,
+    FAIL
+  }
+
+  /** What hidden rows or columns of a sheet mean, which are read like any other. */
+  public enum HiddenData {
+    READ,
     WARN,
     FAIL
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yanbao.job.SourceDefinition.ExtraColumns;
+import yanbao.job.SourceDefinition.HiddenData;
 import yanbao.job.SourceDefinition.Rejects;
 import yanbao.model.Label;
 import yanbao.model.SourceColumn;
@@ -39,6 +40,7 @@ final class SourceParser {
         columns,
         new RuleParser(values).parse(entry, fields, columns),
         fields.optional("extraColumns").flatMap(this::extraColumns).orElse(ExtraColumns.WARN),
+        fields.optional("hidden").flatMap(this::hidden).orElse(HiddenData.WARN),
         fields.optional("rejects").map(this::rejects).orElse(new Rejects(0, false)),
         fields.optional("note").flatMap(values::label),
         entry.position());
@@ -49,6 +51,11 @@ final class SourceParser {
         node,
         Map.of(
             "ignore", ExtraColumns.IGNORE, "warn", ExtraColumns.WARN, "fail", ExtraColumns.FAIL));
+  }
+
+  private Optional<HiddenData> hidden(Node node) {
+    return values.choice(
+        node, Map.of("read", HiddenData.READ, "warn", HiddenData.WARN, "fail", HiddenData.FAIL));
   }
 
   private Rejects rejects(Node node) {

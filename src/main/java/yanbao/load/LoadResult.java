@@ -16,7 +16,9 @@ public record LoadResult(List<FileResult> files, Optional<LocalDate> latest) {
 
   /**
    * What became of the rows of one file: those {@code read} were {@code accepted}, {@code rejected}
-   * or {@code skipped}, as blank rows, preamble, control totals and footer are.
+   * or {@code skipped}, as blank rows, preamble, control totals and footer are; {@code hidden} are
+   * accepted or rejected rows that nobody sees who opens the workbook.
    */
-  public record FileResult(InputFile file, long read, long accepted, long rejected, long skipped) {}
+  public record FileResult(
+      InputFile file, long read, long accepted, long rejected, long skipped, long hidden) {}
 }

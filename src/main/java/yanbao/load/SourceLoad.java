@@ -173,7 +173,12 @@ public final class SourceLoad {
       StageSummary.FileRows rows = summary.files().get(i);
       results.add(
           new LoadResult.FileResult(
-              files.get(i), rows.read(), rows.accepted(), rows.rejected(), rows.skipped()));
+              files.get(i),
+              rows.read(),
+              rows.accepted(),
+              rows.rejected(),
+              rows.skipped(),
+              rows.hidden()));
     }
     return new LoadResult(results, latest(summary));
   }

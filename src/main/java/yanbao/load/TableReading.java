@@ -21,6 +21,7 @@ import yanbao.problem.Problem;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
 import yanbao.problem.ProblemsException;
+import yanbao.source.Hidden;
 import yanbao.source.SourceReader;
 import yanbao.source.SourceReaders;
 import yanbao.stage.StageSummary;
@@ -49,6 +50,7 @@ final class TableReading implements SourceReader.Receiver {
   private long accepts;
   private long rejected;
   private long skipped;
+  private long hidden;
 
   /** Takes the rows that are right. */
   @FunctionalInterface
@@ -92,7 +94,7 @@ final class TableReading implements SourceReader.Receiver {
     }
     search.ifPresent(header -> fileProblems.addAll(header.problems()));
     return new StageSummary.FileRows(
-        file.shownAs(), read, accepts, rejected, skipped, place.sheet(), headers());
+        file.shownAs(), read, accepts, rejected, skipped, hidden, place.sheet(), headers());
   }
 
   private List<StageSummary.Header> headers() {
@@ -110,11 +112,7 @@ final class TableReading implements SourceReader.Receiver {
   private void readUnchanged() throws IOException {
     SourceReader reader =
         SourceReaders.of(file.path())
-            .orElseThrow(
-                () ->
-                    unreadable(
-                        "expected a file ending in .csv, .tsv, .txt, .xlsx or .xlsm: save it as one"
-                            + " of these"));
+            .orElseThrow(() -> unreadable(SourceReaders.unsupported(file.path())));
     BasicFileAttributes before = attributes();
     if (before.size() != file.bytes()) {
       throw changed();
@@ -261,6 +259,15 @@ final class TableReading implements SourceReader.Receiver {
   @Override
   public void skipped(int count) {
     skipped += count;
+  }
+
+  @Override
+  public void hidden(Hidden found) {
+    hidden = found.rows();
+    if (!normalizers.isEmpty()) {
+      HiddenWords.problem(source.hidden(), position(), found, normalizers)
+          .ifPresent(fileProblems::add);
+    }
   }
 
   @Override

@@ -96,6 +96,9 @@ final class BoundColumn {
   String message(RawCell cell, String advice) {
     String found = '"' + Escape.text(Folding.trim(cell.text())) + '"';
     boolean error = cell.kind() == RawCell.Kind.ERROR;
+    if (error && !cell.text().startsWith("#")) {
+      return "expected " + normalizer.expected() + " but found " + Escape.text(cell.text());
+    }
     return "expected "
         + normalizer.expected()
         + " but found "

@@ -118,6 +118,14 @@ public final class RowNormalizer {
     return unexpected;
   }
 
+  /** The headers of the declared columns that stand in these 0-based columns of the file. */
+  public List<String> headers(Set<Integer> indices) {
+    return columns.stream()
+        .filter(column -> indices.contains(column.index()))
+        .map(BoundColumn::header)
+        .toList();
+  }
+
   /** The typed row, or the problems of all its bad cells. */
   public Outcome apply(RawRow raw) {
     List<Value> values = new ArrayList<>(columns.size());

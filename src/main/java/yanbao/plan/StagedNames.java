@@ -30,6 +30,7 @@ record StagedNames(Map<String, List<InputFile>> inputs, ProgramVersion program) 
     }
     line(text, source.rules());
     line(text, source.extraColumns());
+    line(text, source.hidden());
     line(text, source.rejects());
     inputs.getOrDefault(source.name(), List.of()).forEach(file -> line(text, file.shownAs()));
     return text.toString();

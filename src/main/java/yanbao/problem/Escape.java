@@ -3,6 +3,7 @@ package yanbao.problem;
 /** Makes hostile or long text safe to show in one line. */
 public final class Escape {
   private static final int LIMIT = 80;
+  private static final int SENTENCE = 300;
 
   private Escape() {}
 
@@ -11,10 +12,19 @@ public final class Escape {
    * characters.
    */
   public static String text(String text) {
-    StringBuilder shown = new StringBuilder(Math.min(text.length(), LIMIT) + 8);
+    return cut(text, LIMIT);
+  }
+
+  /** As {@link #text}, for a reason that another program or a library gave: cut at 300. */
+  public static String sentence(String text) {
+    return cut(text, SENTENCE);
+  }
+
+  private static String cut(String text, int limit) {
+    StringBuilder shown = new StringBuilder(Math.min(text.length(), limit) + 8);
     int count = 0;
     for (int i = 0; i < text.length(); ) {
-      if (count++ == LIMIT) {
+      if (count++ == limit) {
         return shown.append("… (").append(text.length()).append(" characters)").toString();
       }
       int codePoint = text.codePointAt(i);

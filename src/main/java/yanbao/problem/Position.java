@@ -39,7 +39,19 @@ public sealed interface Position {
       } else if (column > 0) {
         text.append(", column ").append(column);
       }
+      if (sheet.isPresent() && row > 0 && column > 0) {
+        text.append(" (").append(address()).append(')');
+      }
       return text.toString();
+    }
+
+    /** As the spreadsheet names the cell: {@code AB12}. */
+    private String address() {
+      StringBuilder letters = new StringBuilder();
+      for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+        letters.insert(0, (char) ('A' + (rest - 1) % 26));
+      }
+      return letters.append(row).toString();
     }
   }
 

@@ -42,7 +42,8 @@ public record Manifest(
       long read,
       long accepted,
       long rejected,
-      long skipped) {}
+      long skipped,
+      long hidden) {}
 
   /** One published file; {@code path} is relative to the revision, with {@code /}. */
   public record Output(String path, String sha256, long bytes) {}

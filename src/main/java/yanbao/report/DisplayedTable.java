@@ -1,6 +1,7 @@
 package yanbao.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import yanbao.model.DisplayFormat;
@@ -47,6 +48,8 @@ public record DisplayedTable(
     /** What a line is. */
     public enum Kind {
       ROW,
+      /** The value that the rows below have in common, in the first cell. */
+      GROUP,
       TOTAL
     }
   }
@@ -70,9 +73,10 @@ public record DisplayedTable(
       this.view = view;
       this.language = language;
       this.columns =
-          view.columns().isEmpty()
-              ? definition.visibleColumns()
-              : view.columns().stream().map(definition::column).toList();
+          (view.columns().isEmpty()
+                  ? definition.visibleColumns()
+                  : view.columns().stream().map(definition::column).toList())
+              .stream().filter(column -> !view.group().equals(Optional.of(column.name()))).toList();
     }
 
     DisplayedTable build() {
@@ -95,6 +99,9 @@ public record DisplayedTable(
     private List<Line> lines() {
       List<Line> lines = new ArrayList<>();
       for (int row = 0; row < table.rows().size(); row++) {
+        if (view.group().isPresent() && begins(view.group().get(), row)) {
+          lines.add(group(view.group().get(), row));
+        }
         lines.add(row(row));
         for (int index = 0; index < table.totals().size(); index++) {
           ComputedTable.Total total = table.totals().get(index);
@@ -109,6 +116,20 @@ public record DisplayedTable(
         }
       }
       return lines;
+    }
+
+    private boolean begins(String group, int row) {
+      return row == 0 || !table.value(row, group).equals(table.value(row - 1, group));
+    }
+
+    private Line group(String name, int row) {
+      TableDefinition.Column column = definition.column(name);
+      List<String> cells = new ArrayList<>(Collections.nCopies(columns.size(), ""));
+      List<Optional<Figure.Source>> sources =
+          new ArrayList<>(Collections.nCopies(columns.size(), Optional.empty()));
+      cells.set(0, show(table.value(row, name), column.format()));
+      sources.set(0, Optional.of(source(row, name, column.format())));
+      return new Line(table.key(row), Line.Kind.GROUP, cells, sources);
     }
 
     private Line row(int row) {

@@ -12,6 +12,7 @@ public enum Limit {
   FIELD_CHARACTERS("fieldCharacters", 1_048_576, "characters in a cell"),
   ENTRIES("entries", 1_000, "entries in a workbook or archive"),
   ENTRY_MEGABYTES("entryMegabytes", 4_096, "megabytes in an entry of a workbook, unpacked"),
+  TEXT_MEGABYTES("textMegabytes", 256, "megabytes of texts that the cells of a workbook share"),
   RATIO("ratio", 500, "times the packed size of an entry of a workbook or archive");
 
   private final String key;

@@ -59,6 +59,9 @@ public interface SourceReader {
     /** Blank rows, preamble and footer rows that were passed over. */
     void skipped(int count);
 
+    /** What the sheet hides, behind all rows; files without sheets do not call this. */
+    default void hidden(Hidden hidden) {}
+
     /** A row that breaks the format, as far as its cells can be told apart; it is rejected. */
     void malformed(RawRow row, List<Problem> problems);
   }

@@ -2,7 +2,9 @@ package yanbao.source;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import yanbao.source.csv.CsvFiles;
 import yanbao.source.xlsx.XlsxFiles;
 
@@ -10,10 +12,22 @@ import yanbao.source.xlsx.XlsxFiles;
 public final class SourceReaders {
   public static final List<SourceReader> ALL = List.of(CsvFiles.reader(), XlsxFiles.reader());
 
+  private static final Set<String> SPREADSHEETS =
+      Set.of("xls", "xlsb", "xlt", "ods", "fods", "numbers", "et", "ett", "slk", "dif");
+
   private SourceReaders() {}
 
   /** The reader for files of this name. */
   public static Optional<SourceReader> of(Path file) {
     return ALL.stream().filter(reader -> reader.reads(file)).findFirst();
+  }
+
+  /** What to say of a file that no reader takes. */
+  public static String unsupported(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    return SPREADSHEETS.contains(extension)
+        ? "the format " + extension + " is not supported, save it as xlsx"
+        : "expected a file ending in .csv, .tsv, .txt, .xlsx or .xlsm: save it as one of these";
   }
 }

@@ -63,16 +63,19 @@ public final class TableScanner {
     this.total = layout.totalRow().map(Folding::comparable);
   }
 
-  /** Takes the next physical row. */
-  public void row(RawRow row) {
+  /** Takes the next physical row; says whether it was handed on as a row of data. */
+  public boolean row(RawRow row) {
     receiver.physical(row);
     checkRows(row.number());
     switch (part) {
       case PREAMBLE -> preamble(row);
       case HEADER -> header(row);
-      case DATA -> data(remarks.map(row::without).orElse(row));
+      case DATA -> {
+        return data(remarks.map(row::without).orElse(row));
+      }
       case FOOTER -> skipped++;
     }
+    return false;
   }
 
   /** Takes a row that breaks the format; only in the header and among the data does that matter. */
@@ -182,7 +185,7 @@ public final class TableScanner {
     return width;
   }
 
-  private void data(RawRow row) {
+  private boolean data(RawRow row) {
     if (row.isBlank()) {
       skipped++;
     } else if (isFooter(row)) {
@@ -196,7 +199,9 @@ public final class TableScanner {
       receiver.total(row);
     } else {
       receiver.row(row);
+      return true;
     }
+    return false;
   }
 
   /** As many fields as the header has texts; more only where they are blank. */

@@ -24,7 +24,7 @@ public record StageSummary(
   /**
    * One input file. Its rows but for the header are {@code read}: the sum of {@code accepted},
    * {@code rejected} and {@code skipped}, which are blank rows, preamble, control totals and
-   * footer.
+   * footer. {@code hidden} are accepted or rejected rows that nobody sees who opens the workbook.
    *
    * @param headers where the declared columns were found; empty where the header was not; of a
    *     crosstab all of them for each of the rows that a physical row makes
@@ -35,6 +35,7 @@ public record StageSummary(
       long accepted,
       long rejected,
       long skipped,
+      long hidden,
       Optional<String> sheet,
       List<Header> headers) {
     public FileRows {
@@ -53,7 +54,7 @@ public record StageSummary(
 
     /** The same file with rows counted anew. */
     public FileRows counted(long nowAccepted, long nowRejected) {
-      return new FileRows(shownAs, read, nowAccepted, nowRejected, skipped, sheet, headers);
+      return new FileRows(shownAs, read, nowAccepted, nowRejected, skipped, hidden, sheet, headers);
     }
 
     /** The rows of data. */

@@ -31,6 +31,7 @@ final class SummaryText {
           file.accepted(),
           file.rejected(),
           file.skipped(),
+          file.hidden(),
           optional(file.sheet()));
       for (StageSummary.Header header : file.headers()) {
         line(text, HEADER, header.column(), header.place(), header.text(), header.row());
@@ -86,7 +87,8 @@ final class SummaryText {
         count(parts[3]),
         count(parts[4]),
         count(parts[5]),
-        optional(parts[6]),
+        count(parts[6]),
+        optional(parts[7]),
         List.of());
   }
 
@@ -101,6 +103,7 @@ final class SummaryText {
         file.accepted(),
         file.rejected(),
         file.skipped(),
+        file.hidden(),
         file.sheet(),
         headers);
   }

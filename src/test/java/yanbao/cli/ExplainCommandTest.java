@@ -105,7 +105,7 @@ final class ExplainCommandTest {
     Path sent = folder.resolve("sent.xlsx");
     try (Stream<Path> files = Files.list(folder.resolve("output/aigc/2023-03-01/r1"))) {
       Path workbook =
-          files.filter(file -> file.toString().endsWith(".xlsx")).findFirst().orElseThrow();
+          files.filter(file -> file.toString().contains("估值与空间")).findFirst().orElseThrow();
       Files.copy(workbook, sent);
     }
     changeThePrice("6.70", "7.70");

@@ -169,8 +169,13 @@ class BrokenJobTest {
         arguments("{label: Code}", "{label: §\"\"}", "expected a text, found \"\""),
         arguments("{label: Code}", "{label: §{}}", "texts by language"),
         arguments("required: false", "required: §0", "allowed: false, true"),
-        arguments("type: bar", "type: §pie", "allowed: bar, line"),
+        arguments("type: bar", "type: §pie", "allowed: bar, line, scatter"),
         arguments("{type: line,", "{type: line, §stacking: stacked,", "only bars have it"),
+        arguments("{type: line,", "{type: line, §labels: code,", "only points have it"),
+        arguments(
+            "type: bar, title: Close, category: code,",
+            "type: scatter, title: Close, category: §code,",
+            "is no number"),
         arguments("[code, close]}", "[code, close, §code]}", "is in this list twice"),
         arguments("[code, close]}", "§[]}", "at least one text"));
   }
@@ -263,6 +268,29 @@ class BrokenJobTest {
         arguments("file: report.pdf", "file: §report.doc", "ending in .pdf"),
         arguments("file: report.pdf", "file: §.pdf", "begins with neither . nor -"),
         arguments("file: report.pdf", "file: §'re?.pdf'", "the character ? is not allowed"),
+        arguments(
+            "chart: {type: line",
+            "content: [§{text: A, table: valuation}]\n      chart: {type: line",
+            "expected one of: a text, a table, a chart or beside"),
+        arguments(
+            "chart: {type: line",
+            "content: [{beside: §[{table: valuation}]}]\n      chart: {type: line",
+            "expected 2 or 3 figures beside each other, found 1"),
+        arguments(
+            "chart: {type: line",
+            "content: [{beside: [{§text: A}, {table: valuation}]}]\n      chart: {type: line",
+            "unknown key \"text\" in a figure"),
+        arguments(
+            "columns: [code, close]}\n      chart",
+            "group: §cod}\n      chart",
+            "unknown column \"cod\""),
+        arguments(
+            "cover: {", "cover: {analysts: [{§licence: S1, name: A}], ", "did you mean license?"),
+        arguments(
+            "cover: {",
+            "cover: {sidebar: [{chart: §{type: line, title: A, category: code, values: [close]}}],"
+                + " ",
+            "needs the key \"table\""),
         arguments("title: Values", "title: §a/b", "Excel takes no sheet title"),
         arguments("title: Values", "title: §一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二", "31"),
         arguments("title: Values", "title: §{zh: 值, en: \"a:b\"}", "\"a:b\""),

@@ -27,6 +27,7 @@ import yanbao.model.ValueKind;
 import yanbao.problem.Problem;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.ProblemsException;
+import yanbao.report.Block;
 import yanbao.report.ReportDefinition.TableView;
 import yanbao.report.WorkbookDefinition.Highlight;
 import yanbao.report.WorkbookDefinition.Sheet;
@@ -127,11 +128,13 @@ class JobLoaderTest {
         job.workbooks().getFirst().sheets().getFirst());
     var section = job.report().orElseThrow().sections().getFirst();
     assertEquals(
-        Optional.of(new TableView("valuation", List.of("code", "close"), Optional.empty())),
-        section.table());
-    assertEquals(
-        Optional.of(new LineChart(Label.of("Close"), "valuation", "code", List.of("close"))),
-        section.chart());
+        List.of(
+            new Block.OfTable(
+                new TableView(
+                    "valuation", List.of("code", "close"), Optional.empty(), Optional.empty())),
+            new Block.OfChart(
+                new LineChart(Label.of("Close"), "valuation", "code", List.of("close")))),
+        section.content().stream().filter(block -> !(block instanceof Block.OfText)).toList());
   }
 
   @Test

@@ -86,6 +86,7 @@ public final class TinyJob {
         List.of(column),
         List.of(),
         SourceDefinition.ExtraColumns.FAIL,
+        SourceDefinition.HiddenData.WARN,
         new SourceDefinition.Rejects(0, false),
         Optional.empty(),
         HERE);

@@ -24,8 +24,8 @@ final class Inputs {
   /** Whether the cell of an explanation is in its file as shown. */
   boolean has(Trace.SourceCell shown) throws IOException {
     String raw = shown.raw().orElseThrow();
-    if (shown.file().endsWith(".csv")) {
-      return csv(shown).equals(raw);
+    if (!shown.file().endsWith(".xlsx")) {
+      return field(shown).equals(raw);
     }
     Cell cell =
         workbook(shown.file())
@@ -40,16 +40,19 @@ final class Inputs {
         : cell.getStringCellValue().equals(raw);
   }
 
-  private String csv(Trace.SourceCell shown) throws IOException {
+  private String field(Trace.SourceCell shown) throws IOException {
     Charset charset =
-        shown.file().contains("prices") ? Charset.forName("GB18030") : StandardCharsets.UTF_8;
+        shown.file().matches(".*/(prices|image_products).*")
+            ? Charset.forName("GB18030")
+            : StandardCharsets.UTF_8;
     String line =
         Files.readString(folder.resolve(shown.file()), charset)
             .lines()
             .skip(shown.row() - 1L)
             .findFirst()
             .orElse("");
-    return line.split(",", -1)[shown.column() - 1];
+    String delimiter = shown.file().endsWith(".tsv") ? "\t" : ",";
+    return line.split(delimiter, -1)[shown.column() - 1];
   }
 
   private XSSFWorkbook workbook(String file) throws IOException {

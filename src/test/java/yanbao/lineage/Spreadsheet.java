@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -58,7 +60,8 @@ final class Spreadsheet implements AutoCloseable {
         String first = "";
         String last = "";
         for (Trace.Row row : aggregate.rows()) {
-          last = spreadsheet.put(row.cells().get(i).value());
+          // Aggregates pass over texts.
+          last = spreadsheet.put(row.cells().get(i).value(), cell -> cell.setCellValue("absent"));
           first = first.isEmpty() ? last : first;
         }
         // The formula names a column of another table with that table.
@@ -88,11 +91,26 @@ final class Spreadsheet implements AutoCloseable {
     if (nothingAbove.find()) {
       filled = nothingAbove.replaceAll(put(Value.Missing.VALUE));
     }
-    String plain = filled.replace("NM()", "\"NM\"");
-    return IF_MISSING.matcher(plain).replaceAll("IF(${value}=\"n.a.\", ${instead}, ${value})");
+    String plain =
+        filled
+            .replace("NM()", put(Value.NotMeaningful.VALUE))
+            .replaceAll("\\bISMISSING\\(", "ISNA(")
+            .replaceAll("\\bMISSING\\(\\)", "NA()");
+    return IF_MISSING.matcher(plain).replaceAll("IF(ISNA(${value}), ${instead}, ${value})");
   }
 
+  /** What is not there becomes an error, which goes through a formula as it does. */
   private String put(Value value) {
+    return put(
+        value,
+        cell ->
+            cell.setCellErrorValue(
+                value instanceof Value.Missing
+                    ? FormulaError.NA.getCode()
+                    : FormulaError.NULL.getCode()));
+  }
+
+  private String put(Value value, Consumer<Cell> absent) {
     Row row = sheet.createRow(rows++);
     Cell cell = row.createCell(0);
     switch (value) {
@@ -100,8 +118,8 @@ final class Spreadsheet implements AutoCloseable {
       case Value.Text text -> cell.setCellValue(text.text());
       case Value.Bool bool -> cell.setCellValue(bool.value());
       case Value.Date date -> cell.setCellValue(DateUtil.getExcelDate(date.date()));
-      case Value.Missing missing -> cell.setCellValue("n.a.");
-      case Value.NotMeaningful notMeaningful -> cell.setCellValue("NM");
+      case Value.Missing missing -> absent.accept(cell);
+      case Value.NotMeaningful notMeaningful -> absent.accept(cell);
     }
     return String.format(Locale.ROOT, "A%d", rows);
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import yanbao.job.SourceDefinition;
 import yanbao.model.DateType;
@@ -30,6 +31,7 @@ import yanbao.model.TickerType;
 import yanbao.problem.Problem;
 import yanbao.problem.Problems;
 import yanbao.source.Layouts;
+import yanbao.testing.XlsxFixture;
 import yanbao.validate.rule.ControlTotalRule;
 import yanbao.validate.rule.FreshRule;
 import yanbao.validate.rule.UniqueRule;
@@ -178,10 +180,53 @@ class SourceLoadTest {
     LoadResult result = load(definition, List.of(file), again);
     assertEquals(expected, lines(again));
     assertEquals(
-        new LoadResult(List.of(new LoadResult.FileResult(file, 3, 2, 1, 0)), Optional.empty()),
+        new LoadResult(List.of(new LoadResult.FileResult(file, 3, 2, 1, 0, 0)), Optional.empty()),
         result);
     assertEquals(written, Files.getLastModifiedTime(staged));
     assertEquals(List.of("2|300002.SZ", "4|300364.SZ"), rows("\"$row\", code"));
+  }
+
+  /** Rows 3 and 4 are hidden, and the column of the price; of two hidden sheets none is read. */
+  @ParameterizedTest
+  @CsvSource({"READ, ''", "WARN, 'warning: '", "FAIL, ' '"})
+  void hiddenDataIsCounted(SourceDefinition.HiddenData meaning, String severity)
+      throws IOException {
+    Path path = folder.resolve("p.xlsx");
+    new XlsxFixture()
+        .workbook(
+            "<sheet name=\"p\" sheetId=\"1\" r:id=\"s1\"/><sheet name=\"old\" sheetId=\"2\""
+                + " state=\"veryHidden\" r:id=\"s2\"/>")
+        .sheet(
+            row("", 1, "code", "close")
+                + row("", 2, "300002.SZ", "1")
+                + row("hidden=\"1\"", 3, "300058.SZ", "2")
+                + row("hidden=\"1\"", 4, "300364.SZ", "3"))
+        .edit(
+            "xl/worksheets/sheet1.xml",
+            xml ->
+                xml.replace(
+                    "<sheetData>",
+                    "<cols><col min=\"2\" max=\"9\" hidden=\"1\"/></cols><sheetData>"))
+        .write(path);
+    InputFile file = Sources.file(path);
+    Problems problems = new Problems();
+    LoadResult result = load(prices().hidden(meaning), List.of(file), problems);
+    assertEquals(new LoadResult.FileResult(file, 3, 3, 0, 0, 2), result.files().getFirst());
+    assertEquals(
+        meaning == SourceDefinition.HiddenData.READ
+            ? List.of()
+            : List.of(
+                severity.strip()
+                    + (severity.isBlank() ? "" : " ")
+                    + "p.xlsx, sheet \"p\": hidden, and read like the rest: 2 rows, the first is"
+                    + " row 3; the column \"close\"; hidden, and not read: the sheet \"old\"; say"
+                    + " \"hidden: read\" if this is right [YB-211]"),
+        lines(problems));
+  }
+
+  private static String row(String attributes, int number, String code, String close) {
+    return "<row r=\"%d\" %s><c t=\"str\"><v>%s</v></c><c t=\"str\"><v>%s</v></c></row>"
+        .formatted(number, attributes, code, close);
   }
 
   @Test

@@ -26,6 +26,7 @@ final class Sources {
   private final List<SourceColumn> columns = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private SourceDefinition.ExtraColumns extraColumns = SourceDefinition.ExtraColumns.IGNORE;
+  private SourceDefinition.HiddenData hidden = SourceDefinition.HiddenData.WARN;
   private SourceDefinition.Rejects rejects = new SourceDefinition.Rejects(0, false);
 
   Sources(String path) {
@@ -76,6 +77,11 @@ final class Sources {
     return this;
   }
 
+  Sources hidden(SourceDefinition.HiddenData meaning) {
+    hidden = meaning;
+    return this;
+  }
+
   SourceDefinition build() {
     List<String> keys = columns.stream().filter(SourceColumn::key).map(SourceColumn::name).toList();
     List<Rule> all = new ArrayList<>(rules);
@@ -90,6 +96,7 @@ final class Sources {
         columns,
         all,
         extraColumns,
+        hidden,
         rejects,
         Optional.empty(),
         new Position.InDefinition("job.yaml", 3, 5));

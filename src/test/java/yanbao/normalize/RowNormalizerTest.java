@@ -249,8 +249,8 @@ class RowNormalizerTest {
     List<Problem> found = ((Outcome.Rejected) outcome).problems();
     assertEquals(
         List.of(
-            "a.xlsx, sheet \"s\", row 7, column \"A\"",
-            "a.xlsx, sheet \"s\", row 7, column \"收盘价\\n（元）\""),
+            "a.xlsx, sheet \"s\", row 7, column \"A\" (C7)",
+            "a.xlsx, sheet \"s\", row 7, column \"收盘价\\n（元）\" (A7)"),
         found.stream().map(problem -> problem.position().describe()).toList());
     assertEquals(List.of("x"), normalizer.unexpected());
   }

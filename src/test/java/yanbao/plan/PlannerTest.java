@@ -236,7 +236,7 @@ final class PlannerTest {
     List<Manifest.Input> inputs =
         plan.loads().stream()
             .flatMap(load -> load.files().stream())
-            .map(file -> new Manifest.Input("", file.shownAs(), file.sha256(), 0, 0, 0, 0, 0))
+            .map(file -> new Manifest.Input("", file.shownAs(), file.sha256(), 0, 0, 0, 0, 0, 0))
             .toList();
     Manifest draft =
         Manifest.draft(plan.origin(), plan.revision(), Instant.EPOCH, inputs, List.of());

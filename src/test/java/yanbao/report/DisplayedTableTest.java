@@ -53,7 +53,7 @@ final class DisplayedTableTest {
 
   private static DisplayedTable show(String table, List<String> columns) {
     return DisplayedTable.of(
-        new ReportDefinition.TableView(table, columns, Optional.empty()),
+        new ReportDefinition.TableView(table, columns, Optional.empty(), Optional.empty()),
         SectorReport.data(Language.ZH));
   }
 }

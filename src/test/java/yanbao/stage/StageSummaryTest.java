@@ -41,11 +41,12 @@ class StageSummaryTest {
                     2,
                     1,
                     4,
+                    2,
                     Optional.of("s\t'"),
                     List.of(
                         new StageSummary.Header("d", 2, "日\n期'\t,", 0),
                         new StageSummary.Header("n", 1, "", 3))),
-                new StageSummary.FileRows("b.csv", 0, 0, 0, 0, Optional.empty(), List.of())),
+                new StageSummary.FileRows("b.csv", 0, 0, 0, 0, 0, Optional.empty(), List.of())),
             Map.of("d", LocalDate.of(2023, 3, 1)),
             List.of(
                 Problem.warning(

@@ -18,7 +18,7 @@ import yanbao.report.chart.BarChart.Stacking;
 
 /** Bars: upright as long as every label fits level, else lying. */
 final class BarDrawing {
-  private static final double LYING_BAR = 11;
+  private static final double LYING_BAR = 9.5;
   private static final double THICKEST_BAR = 34;
   private static final double GAP = 0.35;
   private static final double AXIS_WIDTH = 34;

@@ -7,7 +7,9 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
@@ -31,16 +33,36 @@ public final class ChartDrawing {
   }
 
   /**
+   * Points, which need no legend.
+   *
+   * @param up what the height of a point says; level over the axis, where it reads best
+   */
+  ChartDrawing(XYPlot plot, String up, double width, double height, ChartStyle style) {
+    this.chart = new JFreeChart(null, style.font(), plot, false);
+    this.width = width;
+    this.height = height;
+    chart.setBackgroundPaint(null);
+    chart.setPadding(RectangleInsets.ZERO_INSETS);
+    TextTitle title = new TextTitle(up, style.small());
+    title.setPaint(style.muted());
+    title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    title.setMargin(0, 0, 4, 0);
+    chart.addSubtitle(title);
+  }
+
+  /**
    * The chart over the rows of its table.
    *
    * @param height wanted; lying bars take what they need
    */
   public static ChartDrawing of(
       Chart chart, ReportData data, ChartStyle style, double width, double height) {
-    ChartValues values = ChartValues.of(chart, data);
     return switch (chart) {
-      case BarChart bars -> new BarDrawing(bars, values, style, width, height).draw();
-      case LineChart lines -> new LineDrawing(values, style, width, height).draw();
+      case BarChart bars ->
+          new BarDrawing(bars, ChartValues.of(bars, data), style, width, height).draw();
+      case LineChart lines ->
+          new LineDrawing(ChartValues.of(lines, data), style, width, height).draw();
+      case ScatterChart points -> new ScatterDrawing(points, data, style, width, height).draw();
     };
   }
 

@@ -18,18 +18,20 @@ final class ChartBlock {
   private ChartBlock() {}
 
   /** The chart in full width: a little lower where just that keeps it on this page. */
-  static PdfPTable of(Press press, Chart chart, Outline.Entry entry) {
+  static PdfPTable fitted(Press press, Chart chart, Optional<Outline.Entry> entry) {
     float space = press.remaining() - around(press, chart, entry);
     float height =
         space >= Design.CHART_LEAST_HEIGHT
             ? Math.min(space, Design.CHART_HEIGHT)
             : Design.CHART_HEIGHT;
     PdfPCell drawing = drawing(press, chart, press.width(), height);
-    return block(press, chart, caption(press, entry), drawing, press.width());
+    PdfPTable block = block(press, caption(press, chart, entry), drawing, press.width());
+    addTail(press, chart, block);
+    return block;
   }
 
   /** The height that the chart takes at least. */
-  static float leastHeight(Press press, Chart chart, Outline.Entry entry) {
+  static float leastHeight(Press press, Chart chart, Optional<Outline.Entry> entry) {
     ChartDrawing drawing =
         ChartDrawing.of(
             chart, press.data(), style(press.ink()), press.width(), Design.CHART_LEAST_HEIGHT);
@@ -37,25 +39,48 @@ final class ChartBlock {
   }
 
   /** The height of all but the drawing. */
-  private static float around(Press press, Chart chart, Outline.Entry entry) {
+  private static float around(Press press, Chart chart, Optional<Outline.Entry> entry) {
     PdfPCell nothing = FigureCells.plain(new Phrase(), 1);
-    PdfPTable around = block(press, chart, caption(press, entry), nothing, press.width());
+    PdfPTable around = block(press, caption(press, chart, entry), nothing, press.width());
+    addTail(press, chart, around);
     return around.getTotalHeight() + 3 * Design.CELL_PADDING + 1;
   }
 
-  /** A chart without an entry in the contents. */
-  static PdfPTable of(Press press, Chart chart, float width) {
-    PdfPCell caption = new FigureCells(press).caption(chart.title().in(press.language()), 1);
-    PdfPCell drawing = drawing(press, chart, width, Design.CHART_HEIGHT);
-    return block(press, chart, caption, drawing, width);
+  /** The chart in a given width. */
+  static PdfPTable of(Press press, Chart chart, Optional<Outline.Entry> entry, float width) {
+    return of(press, chart, entry, width, Design.CHART_HEIGHT);
   }
 
-  private static PdfPCell caption(Press press, Outline.Entry entry) {
-    return new FigureCells(press).caption(entry, false, 1);
+  /** The chart in a given width, as high as given unless it needs more. */
+  static PdfPTable of(
+      Press press, Chart chart, Optional<Outline.Entry> entry, float width, float height) {
+    PdfPCell caption = caption(press, chart, entry);
+    PdfPTable block = block(press, caption, drawing(press, chart, width, height), width);
+    addTail(press, chart, block);
+    return block;
   }
 
-  private static PdfPTable block(
-      Press press, Chart chart, PdfPCell caption, PdfPCell drawing, float width) {
+  /** A low chart without its sources: what stands next to it names them. */
+  static PdfPTable small(Press press, Chart chart, float width) {
+    PdfPCell drawing = drawing(press, chart, width, Design.CHART_SMALL_HEIGHT);
+    return block(press, caption(press, chart, Optional.empty()), drawing, width);
+  }
+
+  /** The height that a chart takes in a given width. */
+  static float height(Press press, Chart chart, float width) {
+    ChartDrawing drawing =
+        ChartDrawing.of(chart, press.data(), style(press.ink()), width, Design.CHART_HEIGHT);
+    return (float) drawing.height();
+  }
+
+  private static PdfPCell caption(Press press, Chart chart, Optional<Outline.Entry> entry) {
+    FigureCells cells = new FigureCells(press);
+    return entry.isPresent()
+        ? cells.caption(entry.get(), false, 1)
+        : cells.caption(chart.title().in(press.language()), 1);
+  }
+
+  private static PdfPTable block(Press press, PdfPCell caption, PdfPCell drawing, float width) {
     PdfPTable block = new PdfPTable(1);
     block.setTotalWidth(width);
     block.setLockedWidth(true);
@@ -64,8 +89,11 @@ final class ChartBlock {
     FigureCells.rule(caption, Rectangle.BOTTOM, Design.STRONG, press.color(Tint.ACCENT));
     block.addCell(caption);
     block.addCell(drawing);
-    new FigureCells(press).tail(chart.table(), Optional.empty(), 1).ifPresent(block::addCell);
     return block;
+  }
+
+  private static void addTail(Press press, Chart chart, PdfPTable block) {
+    new FigureCells(press).tail(chart.table(), Optional.empty(), 1).ifPresent(block::addCell);
   }
 
   private static PdfPCell drawing(Press press, Chart chart, float width, float height) {

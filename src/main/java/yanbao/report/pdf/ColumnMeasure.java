@@ -83,7 +83,7 @@ record ColumnMeasure(float preferred, float least, float tail, float indent) {
   /** How many columns the label of a total may take: its own, and the empty ones after it. */
   static int labelSpan(Line line) {
     int span = 1;
-    if (line.kind() == Line.Kind.TOTAL) {
+    if (line.kind() != Line.Kind.ROW) {
       while (span < line.cells().size() && line.cells().get(span).isEmpty()) {
         span++;
       }
@@ -92,13 +92,18 @@ record ColumnMeasure(float preferred, float least, float tail, float indent) {
   }
 
   /** The preferred width in points, padding included. */
-  float wide(float size) {
-    return preferred * size + indent + 2 * Design.CELL_PADDING;
+  float wide(float size, float padding) {
+    return preferred * size + indent(padding) + 2 * padding;
   }
 
   /** The least width in points, padding included. */
-  float narrow(float size) {
-    return least * size + indent + 2 * Design.CELL_PADDING;
+  float narrow(float size, float padding) {
+    return least * size + indent(padding) + 2 * padding;
+  }
+
+  /** What keeps text off the column before it; less where cells are set close. */
+  float indent(float padding) {
+    return indent * padding / Design.CELL_PADDING;
   }
 
   static boolean isNumber(String cell) {
@@ -112,7 +117,11 @@ record ColumnMeasure(float preferred, float least, float tail, float indent) {
   }
 
   static TextStyle style(Line line) {
-    return line.kind() == Line.Kind.TOTAL ? Design.TABLE_CELL.bold() : Design.TABLE_CELL;
+    return switch (line.kind()) {
+      case ROW -> Design.TABLE_CELL;
+      case GROUP -> Design.TABLE_GROUP;
+      case TOTAL -> Design.TABLE_CELL.bold();
+    };
   }
 
   /** A header may take a few lines rather than make a narrow column wide. */

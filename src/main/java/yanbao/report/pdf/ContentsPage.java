@@ -20,7 +20,8 @@ final class ContentsPage {
 
   void add() {
     heading(Words.CONTENTS);
-    outline.parts().forEach(part -> entry(part.heading(), Design.CONTENTS_ENTRY.bold()));
+    outline.sections().forEach(part -> entry(part.heading(), Design.CONTENTS_ENTRY.bold()));
+    outline.closing().forEach(part -> entry(part.heading(), Design.CONTENTS_ENTRY.bold()));
     outline.disclaimer().ifPresent(entry -> entry(entry, Design.CONTENTS_ENTRY.bold()));
     List<Outline.Entry> figures = outline.figures();
     if (!figures.isEmpty()) {
@@ -40,8 +41,7 @@ final class ContentsPage {
   private void entry(Outline.Entry entry, TextStyle style) {
     Paragraph line = new Paragraph(style.leading() * 1.1f);
     line.setFont(press.ink().fonts().font(style));
-    String text = entry.number().isEmpty() ? entry.title() : entry.number() + "  " + entry.title();
-    line.add(link(text + " ", entry, style));
+    line.add(link(entry.text() + " ", entry, style));
     Chunk dots = new Chunk(dots());
     dots.setFont(press.ink().fonts().font(style));
     line.add(dots);

@@ -25,49 +25,99 @@ import yanbao.report.Words;
  */
 final class CoverPage {
 
+  /** The most that is left free under the columns. */
+  private static final float MOST_SLACK = 30;
+
   private final Press press;
   private final ReportDefinition definition;
   private final ReportDefinition.Cover cover;
   private final PageSetup setup;
   private final float mainWidth;
+  private final Optional<String> markdown;
 
   CoverPage(Press press, ReportDefinition definition) {
     this.press = press;
     this.definition = definition;
     this.cover = definition.cover();
     this.setup = press.setup();
+    this.markdown = cover.points().map(press::markdown);
     this.mainWidth = setup.right() - setup.side() - Design.SIDEBAR_WIDTH - Design.GUTTER;
+  }
+
+  /** Where the key table stands. */
+  private enum TablePlace {
+    ACROSS,
+    UNDER_POINTS,
+    NEXT_PAGE
+  }
+
+  private record Layout(TablePlace place, Optional<PdfPTable> table, List<Element> points) {
+    float below() {
+      return table.map(block -> Design.BLOCK_GAP + block.getTotalHeight()).orElse(0f);
+    }
   }
 
   void add() {
     band();
     float top = title();
     Sidebar sidebar = new Sidebar(press, cover);
-    List<Element> points = points();
-    Optional<PdfPTable> table = table();
-    float needed = Math.max(sidebar.height(), height(points, top));
-    float space = top - setup.bottom();
-    boolean fits =
-        table.isPresent() && needed + Design.BLOCK_GAP + table.get().getTotalHeight() <= space;
-    float bottom =
-        fits ? setup.bottom() + table.get().getTotalHeight() + Design.BLOCK_GAP : setup.bottom();
+    Layout layout = layout(sidebar.height(), top);
+    float bottom = bottom(layout, sidebar.height(), top);
+    float shaded = layout.place() == TablePlace.ACROSS ? bottom : setup.bottom();
     sidebar.draw(
-        setup.right() - Design.SIDEBAR_WIDTH, top, Math.min(bottom, top - sidebar.height()));
-    ColumnText column = column(points, top, bottom);
+        setup.right() - Design.SIDEBAR_WIDTH, top, Math.min(shaded, top - sidebar.height()));
+    ColumnText column = column(layout.points(), top, bottom);
     boolean more = ColumnText.hasMoreText(column.go());
-    if (fits) {
-      float at = bottom - Design.BLOCK_GAP;
-      table.get().writeSelectedRows(0, -1, setup.side(), at, press.canvas());
-    }
+    layout
+        .table()
+        .ifPresent(
+            table ->
+                table.writeSelectedRows(
+                    0, -1, setup.side(), bottom - Design.BLOCK_GAP, press.canvas()));
     hint();
     press.leaveCanvas();
     if (more) {
       overflow(column);
     }
-    if (cover.table().isPresent() && !fits) {
-      new TablePages(press, TableBlock.of(press, cover.table().get())).add();
+    if (cover.table().isPresent() && layout.place() == TablePlace.NEXT_PAGE) {
+      new TablePages(press, tableBlock(cover.table().get(), Optional.empty())).add();
       press.gap(2 * Design.BLOCK_GAP);
     }
+  }
+
+  /** The first that fits: the table as wide as it can be, then the points as large as can be. */
+  private Layout layout(float sidebar, float top) {
+    float space = top - setup.bottom();
+    for (TablePlace place : List.of(TablePlace.ACROSS, TablePlace.UNDER_POINTS)) {
+      Optional<PdfPTable> table = table(place);
+      for (float size : table.isPresent() ? Design.COVER_TEXT_SIZES : List.<Float>of()) {
+        Layout layout = new Layout(place, table, points(size));
+        float points = height(layout.points(), top);
+        float needed = place == TablePlace.ACROSS ? Math.max(sidebar, points) : points;
+        if (needed + layout.below() <= space) {
+          return layout;
+        }
+      }
+    }
+    for (float size : Design.COVER_TEXT_SIZES) {
+      List<Element> points = points(size);
+      if (height(points, top) <= space) {
+        return new Layout(TablePlace.NEXT_PAGE, Optional.empty(), points);
+      }
+    }
+    List<Element> smallest = points(Design.COVER_TEXT_SIZES.getLast());
+    return new Layout(TablePlace.NEXT_PAGE, Optional.empty(), smallest);
+  }
+
+  /** Where the points end. What is left over stays at the foot of the page. */
+  private float bottom(Layout layout, float sidebar, float top) {
+    float points = height(layout.points(), top);
+    float lowest = setup.bottom() + layout.below();
+    return switch (layout.place()) {
+      case ACROSS -> Math.max(lowest, top - Math.max(sidebar, points) - MOST_SLACK);
+      case UNDER_POINTS -> Math.max(lowest, top - points - MOST_SLACK / 2);
+      case NEXT_PAGE -> lowest;
+    };
   }
 
   private void band() {
@@ -96,7 +146,7 @@ final class CoverPage {
                     Element.ALIGN_LEFT,
                     left,
                     line));
-    String kind = press.word(Words.REPORT) + "  |  " + press.data().asOf();
+    String kind = press.word(Words.REPORT) + "  |  " + press.date(cover);
     show(kind, Design.COVER_KIND, Element.ALIGN_RIGHT, setup.right(), line);
   }
 
@@ -139,30 +189,35 @@ final class CoverPage {
     return column.getYLine() - 24;
   }
 
-  private List<Element> points() {
-    return cover
-        .points()
+  private List<Element> points(float size) {
+    return markdown
         .map(
             text ->
                 MarkdownBlock.elements(
-                    press.markdown(text),
-                    Design.COVER_TEXT,
+                    text,
+                    Design.COVER_TEXT.sized(size),
                     mainWidth,
                     press.language(),
                     press.ink(),
-                    Press.place(text, "main points")))
+                    Press.place(cover.points().orElseThrow(), "main points")))
         .orElse(List.of());
   }
 
-  private Optional<PdfPTable> table() {
+  /** The table for a place on the cover, if it fits there in width. */
+  private Optional<PdfPTable> table(TablePlace place) {
     if (cover.table().isEmpty()) {
       return Optional.empty();
     }
-    TableBlock block = TableBlock.of(press, cover.table().get());
-    boolean portrait = block.layout().page() == TableLayout.Page.PORTRAIT;
-    return portrait
-        ? Optional.of(block.whole(block.layout().parts().getFirst()))
-        : Optional.empty();
+    TableBlock block =
+        tableBlock(
+            cover.table().get(),
+            place == TablePlace.ACROSS ? Optional.empty() : Optional.of(mainWidth));
+    boolean fits = !block.isLandscape() && block.layout().parts().size() == 1;
+    return fits ? Optional.of(block.whole(block.layout().parts().getFirst())) : Optional.empty();
+  }
+
+  private TableBlock tableBlock(ReportDefinition.TableView view, Optional<Float> width) {
+    return TableBlock.of(press, view, Optional.empty(), width);
   }
 
   private ColumnText column(List<Element> points, float top, float bottom) {

@@ -2,6 +2,7 @@ package yanbao.report.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.openpdf.text.SplitCharacter;
 import org.openpdf.text.pdf.PdfChunk;
 
@@ -46,18 +47,50 @@ final class LineBreaks implements SplitCharacter {
     return isWide(before) || (before == '-' && Character.isLetter(after)) || before == '/';
   }
 
+  /** The text in as few lines as the width allows, as even as can be. */
+  static List<String> balanced(String text, float width, ToDoubleFunction<String> measure) {
+    List<String> best = lines(text, width, measure);
+    for (float narrower = width; narrower > 0; narrower -= 1) {
+      List<String> lines = lines(text, narrower, measure);
+      if (lines.size() > best.size()) {
+        break;
+      }
+      best = lines;
+    }
+    return best;
+  }
+
+  private static List<String> lines(String text, float width, ToDoubleFunction<String> measure) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String part : parts(text)) {
+      if (!line.isEmpty() && measure.applyAsDouble((line + part).strip()) > width) {
+        lines.add(line.toString().strip());
+        line.setLength(0);
+      }
+      line.append(part);
+    }
+    lines.add(line.toString().strip());
+    return lines;
+  }
+
   /** The parts of a text that stay on one line each. */
   static List<String> tokens(String text) {
-    List<String> tokens = new ArrayList<>();
+    return parts(text).stream().map(String::strip).toList();
+  }
+
+  /** The same with the white space after them. */
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
       boolean last = i + 1 == text.length();
       if (last || text.charAt(i) == '\n' || between(text.charAt(i), text.charAt(i + 1))) {
-        tokens.add(text.substring(start, i + 1).strip());
+        parts.add(text.substring(start, i + 1));
         start = i + 1;
       }
     }
-    return tokens;
+    return parts;
   }
 
   private static boolean isDigit(char character) {

@@ -6,58 +6,112 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import yanbao.model.Label;
 import yanbao.model.Language;
+import yanbao.report.Block;
 import yanbao.report.ReportData;
 import yanbao.report.ReportDefinition;
 import yanbao.report.Words;
 
-/** What the contents list: the numbered sections, their figures, the disclaimer. */
-record Outline(List<Part> parts, Optional<Entry> disclaimer) {
-
+/**
+ * What the contents list: the numbered sections and their figures, closing sections, disclaimer.
+ */
+record Outline(List<Part> sections, List<Part> closing, Optional<Entry> disclaimer) {
   /** One thing with a number, a title and a place that links lead to. */
-  record Entry(String destination, String number, String title) {}
+  record Entry(String destination, String number, String title) {
+    /** The entry on one line. */
+    String text() {
+      return number.isEmpty() ? title : number + "  " + title;
+    }
+  }
 
-  record Part(
-      ReportDefinition.Section section,
-      Entry heading,
-      Optional<Entry> table,
-      Optional<Entry> chart) {
+  record Part(Entry heading, List<Piece> pieces) {
     List<Entry> figures() {
-      return Stream.concat(table.stream(), chart.stream()).toList();
+      return pieces.stream().flatMap(Piece::figures).toList();
+    }
+  }
+
+  /**
+   * A block of a section.
+   *
+   * @param entry of a table or chart with a number
+   * @param parts of blocks side by side
+   */
+  record Piece(Block block, Optional<Entry> entry, List<Piece> parts) {
+    Stream<Entry> figures() {
+      return Stream.concat(entry.stream(), parts.stream().flatMap(Piece::figures));
     }
   }
 
   static Outline of(ReportDefinition definition, ReportData data) {
-    Language language = data.language();
-    List<Part> parts = new ArrayList<>();
-    int figures = 0;
+    Builder builder = new Builder(data);
+    List<Part> sections = new ArrayList<>();
     for (ReportDefinition.Section section : definition.sections()) {
-      String number = Integer.toString(parts.size() + 1);
-      Entry heading = new Entry("section-" + number, number, section.heading().in(language));
-      Optional<Entry> table = Optional.empty();
-      if (section.table().isPresent()) {
-        ReportDefinition.TableView view = section.table().get();
-        Label title = view.title().orElse(data.table(view.table()).definition().title());
-        table = Optional.of(figure(++figures, title, language));
-      }
-      Optional<Entry> chart = Optional.empty();
-      if (section.chart().isPresent()) {
-        chart = Optional.of(figure(++figures, section.chart().get().title(), language));
-      }
-      parts.add(new Part(section, heading, table, chart));
+      String number = Integer.toString(sections.size() + 1);
+      sections.add(builder.numbered(section, number));
+    }
+    List<Part> closing = new ArrayList<>();
+    for (ReportDefinition.Section section : definition.closing()) {
+      closing.add(builder.plain(section, "closing-" + (closing.size() + 1)));
     }
     Optional<Entry> disclaimer =
         definition
             .disclaimer()
-            .map(text -> new Entry("disclaimer", "", Words.DISCLAIMER.in(language)));
-    return new Outline(List.copyOf(parts), disclaimer);
-  }
-
-  private static Entry figure(int number, Label title, Language language) {
-    return new Entry(
-        "figure-" + number, Words.FIGURE.in(language) + " " + number, title.in(language));
+            .map(text -> new Entry("disclaimer", "", Words.DISCLAIMER.in(data.language())));
+    return new Outline(List.copyOf(sections), List.copyOf(closing), disclaimer);
   }
 
   List<Entry> figures() {
-    return parts.stream().flatMap(part -> part.figures().stream()).toList();
+    return sections.stream().flatMap(part -> part.figures().stream()).toList();
+  }
+
+  private static final class Builder {
+    private final ReportData data;
+    private final Language language;
+    private int figures;
+
+    Builder(ReportData data) {
+      this.data = data;
+      this.language = data.language();
+    }
+
+    Part numbered(ReportDefinition.Section section, String number) {
+      Entry heading = new Entry("section-" + number, number, section.heading().in(language));
+      return new Part(heading, section.content().stream().map(this::piece).toList());
+    }
+
+    /** Without numbers, of figures neither. */
+    Part plain(ReportDefinition.Section section, String destination) {
+      Entry heading = new Entry(destination, "", section.heading().in(language));
+      return new Part(heading, section.content().stream().map(Builder::plain).toList());
+    }
+
+    private static Piece plain(Block block) {
+      List<Piece> parts =
+          block instanceof Block.Beside beside
+              ? beside.parts().stream().map(Builder::plain).toList()
+              : List.of();
+      return new Piece(block, Optional.empty(), parts);
+    }
+
+    private Piece piece(Block block) {
+      return switch (block) {
+        case Block.OfText text -> new Piece(block, Optional.empty(), List.of());
+        case Block.OfTable table -> figure(block, title(table.view()));
+        case Block.OfChart chart -> figure(block, chart.chart().title());
+        case Block.Beside beside ->
+            new Piece(block, Optional.empty(), beside.parts().stream().map(this::piece).toList());
+      };
+    }
+
+    private Label title(ReportDefinition.TableView view) {
+      return view.title().orElse(data.table(view.table()).definition().title());
+    }
+
+    private Piece figure(Block block, Label title) {
+      figures++;
+      Entry entry =
+          new Entry(
+              "figure-" + figures, Words.FIGURE.in(language) + " " + figures, title.in(language));
+      return new Piece(block, Optional.of(entry), List.of());
+    }
   }
 }

@@ -79,6 +79,16 @@ final class Press {
         (source, shown) -> ink.figures().mark(source, MarkdownBlock.escape(shown)));
   }
 
+  /** The text in one line, without structure. */
+  String line(ReportDefinition.Text text) {
+    return MarkdownBlock.plain(markdown(text));
+  }
+
+  /** The date of the report: that of its data unless it says another. */
+  String date(ReportDefinition.Cover cover) {
+    return cover.date().map(this::line).orElse(data.asOf().toString());
+  }
+
   static Place place(ReportDefinition.Text text, String what) {
     Position position = text.position();
     return new Place(position, what);

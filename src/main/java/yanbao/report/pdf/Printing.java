@@ -76,7 +76,8 @@ final class Printing {
       press.gap(3 * Design.BLOCK_GAP);
     }
     SectionPages sections = new SectionPages(press);
-    outline.parts().forEach(sections::add);
+    outline.sections().forEach(sections::add);
+    outline.closing().forEach(sections::addClosing);
     if (definition.disclaimer().isPresent() && outline.disclaimer().isPresent()) {
       sections.disclaimer(definition.disclaimer().get(), outline.disclaimer().get());
     }
@@ -84,15 +85,16 @@ final class Printing {
 
   private static void bookmarks(PdfWriter writer, Outline outline) {
     PdfOutline root = writer.getDirectContent().getRootOutline();
-    for (Outline.Part part : outline.parts()) {
+    for (Outline.Part part : outline.sections()) {
       PdfOutline section = bookmark(root, part.heading());
       part.figures().forEach(figure -> bookmark(section, figure));
     }
+    outline.closing().forEach(part -> bookmark(root, part.heading()));
     outline.disclaimer().ifPresent(disclaimer -> bookmark(root, disclaimer));
   }
 
   private static PdfOutline bookmark(PdfOutline parent, Outline.Entry entry) {
-    String text = entry.number().isEmpty() ? entry.title() : entry.number() + "  " + entry.title();
-    return new PdfOutline(parent, PdfAction.gotoLocalPage(entry.destination(), false), text);
+    return new PdfOutline(
+        parent, PdfAction.gotoLocalPage(entry.destination(), false), entry.text());
   }
 }

@@ -1,15 +1,16 @@
 package yanbao.report.pdf;
 
+import java.util.List;
 import java.util.Optional;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
+import yanbao.report.Block;
 import yanbao.report.ReportDefinition;
-import yanbao.report.chart.Chart;
 
-/** The sections: heading, then text, table and chart. */
+/** The sections: heading, then text, tables and charts. */
 final class SectionPages {
   private static final float HEADING = 60;
   private static final float HEADING_AND_SOME_TEXT = 110;
@@ -21,54 +22,98 @@ final class SectionPages {
   }
 
   void add(Outline.Part part) {
-    ReportDefinition.Section section = part.section();
-    Optional<TableBlock> table =
-        section.table().map(view -> TableBlock.of(press, view, part.table()));
-    if (section.text().isEmpty()) {
-      roomForFigure(part, table);
+    add(part, Design.HEADING, Design.BODY);
+  }
+
+  /** A section that readers look up rather than read. */
+  void addClosing(Outline.Part part) {
+    add(part, Design.CLOSING_HEADING, Design.CLOSING);
+  }
+
+  private void add(Outline.Part part, TextStyle headingStyle, TextStyle textStyle) {
+    List<Outline.Piece> pieces = part.pieces();
+    if (!pieces.isEmpty() && !(pieces.getFirst().block() instanceof Block.OfText)) {
+      roomFor(pieces.getFirst());
     }
-    heading(part.heading());
-    if (section.text().isPresent()) {
-      text(section.text().get(), Design.BODY, "text of section " + part.heading().number());
-      press.gap(Design.PARAGRAPH_GAP);
-    }
-    table.ifPresent(block -> new TablePages(press, block).add());
-    if (section.chart().isPresent() && part.chart().isPresent()) {
-      if (table.isPresent()) {
+    heading(part.heading(), headingStyle);
+    boolean afterFigure = false;
+    for (Outline.Piece piece : pieces) {
+      if (afterFigure) {
         press.gap(Design.BLOCK_GAP);
       }
-      PdfPTable chart = ChartBlock.of(press, section.chart().get(), part.chart().get());
-      press.need(chart.getTotalHeight());
-      press.add(chart);
+      afterFigure = !(piece.block() instanceof Block.OfText);
+      add(piece, textStyle, "text of section " + part.heading().text());
     }
     press.gap(1.6f * Design.BLOCK_GAP);
   }
 
-  /** A heading stays with the figure that follows it at once. */
-  private void roomForFigure(Outline.Part part, Optional<TableBlock> table) {
-    if (table.isPresent()) {
-      if (table.get().isLandscape()) {
-        press.landscape();
+  private void add(Outline.Piece piece, TextStyle style, String what) {
+    switch (piece.block()) {
+      case Block.OfText text -> {
+        text(text.text(), style, what);
+        press.gap(Design.PARAGRAPH_GAP);
       }
-      press.need(HEADING + TablePages.leastHeight(table.get(), press.setup()));
-    } else if (part.section().chart().isPresent() && part.chart().isPresent()) {
-      Chart chart = part.section().chart().get();
-      press.need(HEADING + ChartBlock.leastHeight(press, chart, part.chart().get()));
+      case Block.OfTable table ->
+          new TablePages(press, TableBlock.of(press, table.view(), piece.entry(), Optional.empty()))
+              .add();
+      case Block.OfChart chart -> {
+        PdfPTable block = ChartBlock.fitted(press, chart.chart(), piece.entry());
+        press.need(block.getTotalHeight());
+        press.add(block);
+      }
+      case Block.Beside beside -> beside(piece, style, what);
+    }
+  }
+
+  /** Side by side as long as nothing has to be cut for it, else one after the other. */
+  private void beside(Outline.Piece piece, TextStyle style, String what) {
+    Optional<PdfPTable> row = new BesideBlock(press, piece.parts()).table();
+    if (row.isPresent()) {
+      press.need(row.get().getTotalHeight());
+      press.add(row.get());
+      return;
+    }
+    boolean first = true;
+    for (Outline.Piece part : piece.parts()) {
+      press.gap(first ? 0 : Design.BLOCK_GAP);
+      first = false;
+      add(part, style, what);
+    }
+  }
+
+  /** A heading stays with the figure that follows it at once. */
+  private void roomFor(Outline.Piece piece) {
+    switch (piece.block()) {
+      case Block.OfText text -> {}
+      case Block.OfTable table -> {
+        TableBlock block = TableBlock.of(press, table.view(), piece.entry(), Optional.empty());
+        if (block.isLandscape()) {
+          press.landscape();
+        }
+        press.need(HEADING + TablePages.leastHeight(block, press.setup()));
+      }
+      case Block.OfChart chart ->
+          press.need(HEADING + ChartBlock.leastHeight(press, chart.chart(), piece.entry()));
+      case Block.Beside beside ->
+          new BesideBlock(press, piece.parts())
+              .table()
+              .ifPresentOrElse(
+                  row -> press.need(HEADING + row.getTotalHeight()),
+                  () -> roomFor(piece.parts().getFirst()));
     }
   }
 
   void disclaimer(ReportDefinition.Text text, Outline.Entry entry) {
-    heading(entry);
-    text(text, Design.DISCLAIMER, "disclaimer");
+    heading(entry, Design.CLOSING_HEADING);
+    text(text, Design.CLOSING, "disclaimer");
   }
 
-  private void heading(Outline.Entry entry) {
+  private void heading(Outline.Entry entry, TextStyle style) {
     press.need(HEADING_AND_SOME_TEXT);
-    String text = entry.number().isEmpty() ? entry.title() : entry.number() + "  " + entry.title();
-    Chunk chunk = press.ink().chunk(text, Design.HEADING, Place.of("heading"));
+    Chunk chunk = press.ink().chunk(entry.text(), style, Place.of("heading"));
     chunk.setLocalDestination(entry.destination());
     chunk.setGenericTag(entry.destination());
-    PdfPCell cell = FigureCells.plain(new Phrase(Design.HEADING.leading(), chunk), 1);
+    PdfPCell cell = FigureCells.plain(new Phrase(style.leading(), chunk), 1);
     cell.setPaddingBottom(Design.PARAGRAPH_GAP);
     FigureCells.rule(cell, Rectangle.BOTTOM, Design.STRONG, press.color(Tint.HIGHLIGHT));
     PdfPTable heading = new PdfPTable(1);

@@ -20,25 +20,51 @@ final class TableBlock {
   private final DisplayedTable table;
   private final TableLayout layout;
   private final Optional<Outline.Entry> entry;
+  private final Notes notes;
+
+  private enum Notes {
+    SHOWN,
+    LEFT_OUT
+  }
 
   private TableBlock(
-      Press press, DisplayedTable table, TableLayout layout, Optional<Outline.Entry> entry) {
+      Press press,
+      DisplayedTable table,
+      TableLayout layout,
+      Optional<Outline.Entry> entry,
+      Notes notes) {
     this.press = press;
     this.cells = new FigureCells(press);
     this.table = table;
     this.layout = layout;
     this.entry = entry;
+    this.notes = notes;
   }
 
-  /** A table without an entry in the contents. */
-  static TableBlock of(Press press, ReportDefinition.TableView view) {
-    return of(press, view, Optional.empty());
-  }
-
+  /**
+   * The table of a view.
+   *
+   * @param entry of a table with a number
+   * @param width where it has less than the page
+   */
   static TableBlock of(
-      Press press, ReportDefinition.TableView view, Optional<Outline.Entry> entry) {
+      Press press,
+      ReportDefinition.TableView view,
+      Optional<Outline.Entry> entry,
+      Optional<Float> width) {
     DisplayedTable table = DisplayedTable.of(view, press.data());
-    return new TableBlock(press, table, TableLayout.of(table, press.ink(), press.setup()), entry);
+    TableLayout layout =
+        width.isPresent()
+            ? TableLayout.within(width.get(), table, press.ink())
+            : TableLayout.of(table, press.ink(), press.setup());
+    return new TableBlock(press, table, layout, entry, Notes.SHOWN);
+  }
+
+  /** A small table without number and notes, for where there is no room to explain. */
+  static TableBlock small(Press press, ReportDefinition.TableView view, float width) {
+    DisplayedTable table = DisplayedTable.of(view, press.data());
+    TableLayout layout = TableLayout.within(width, table, press.ink());
+    return new TableBlock(press, table, layout, Optional.empty(), Notes.LEFT_OUT);
   }
 
   TableLayout layout() {
@@ -47,6 +73,10 @@ final class TableBlock {
 
   boolean isLandscape() {
     return layout.page() == TableLayout.Page.LANDSCAPE;
+  }
+
+  boolean isGroup(int line) {
+    return table.lines().get(line).kind() == Line.Kind.GROUP;
   }
 
   int lines() {
@@ -73,14 +103,16 @@ final class TableBlock {
         entry.isPresent()
             ? cells.caption(entry.get(), continued, columns)
             : cells.caption(table.title(), columns));
-    part.columns().forEach(column -> piece.addCell(header(column)));
+    part.columns().forEach(column -> piece.addCell(header(column, width(part, column))));
     piece.setHeaderRows(2);
     for (int i = from; i < to; i++) {
       Line line = table.lines().get(i);
       addLine(piece, part, line, i + 1 == lines());
     }
     if (to == lines()) {
-      cells.tail(table.name(), Optional.of(table), columns).ifPresent(piece::addCell);
+      cells
+          .tail(table.name(), notes == Notes.SHOWN ? Optional.of(table) : Optional.empty(), columns)
+          .ifPresent(piece::addCell);
     }
     return piece;
   }
@@ -108,7 +140,14 @@ final class TableBlock {
     return count;
   }
 
-  private PdfPCell header(int index) {
+  private float width(TableLayout.Part part, int column) {
+    ColumnMeasure measure = layout.measures().get(column);
+    return part.widths().get(part.columns().indexOf(column))
+        - 2 * layout.padding()
+        - measure.indent(layout.padding());
+  }
+
+  private PdfPCell header(int index, float width) {
     DisplayedTable.Column column = table.columns().get(index);
     TextStyle style = Design.TABLE_HEADER.sized(layout.size());
     Place place =
@@ -116,7 +155,7 @@ final class TableBlock {
             new Position.InTable(table.name(), Optional.empty(), Optional.of(column.name())),
             "header");
     Phrase phrase = new Phrase(leading());
-    phrase.add(press.ink().chunk(column.label(), style, place));
+    phrase.add(press.ink().chunk(lines(column.label(), style, width), style, place));
     if (column.unit().isPresent()) {
       String unit = press.word(Words.OPEN).strip() + column.unit().get() + press.word(Words.CLOSE);
       phrase.add(
@@ -134,6 +173,11 @@ final class TableBlock {
     FigureCells.rule(cell, Rectangle.TOP, Design.STRONG, press.color(Tint.ACCENT));
     FigureCells.rule(cell, Rectangle.BOTTOM, Design.THIN, press.color(Tint.ACCENT));
     return cell;
+  }
+
+  private String lines(String label, TextStyle style, float width) {
+    return String.join(
+        "\n", LineBreaks.balanced(label, width, text -> press.ink().width(text, style)));
   }
 
   private PdfPCell cell(Line line, int index, boolean last) {
@@ -159,7 +203,10 @@ final class TableBlock {
     if (column.kind() == ValueKind.NUMBER && ColumnMeasure.isNumber(text)) {
       float missing =
           layout.measures().get(index).tail() - ColumnMeasure.tail(text, style, press.ink());
-      cell.setPaddingRight(Design.CELL_PADDING + Math.max(0, missing * layout.size()));
+      cell.setPaddingRight(layout.padding() + Math.max(0, missing * layout.size()));
+    }
+    if (line.kind() == Line.Kind.GROUP) {
+      cell.setBackgroundColor(press.color(Tint.BAND));
     }
     if (line.kind() == Line.Kind.TOTAL) {
       cell.setBackgroundColor(press.color(Tint.TOTAL));
@@ -183,8 +230,8 @@ final class TableBlock {
 
   private PdfPCell padded(Phrase phrase, ColumnMeasure measure) {
     PdfPCell cell = FigureCells.plain(phrase, 1);
-    cell.setPaddingLeft(Design.CELL_PADDING + measure.indent());
-    cell.setPaddingRight(Design.CELL_PADDING);
+    cell.setPaddingLeft(layout.padding() + measure.indent(layout.padding()));
+    cell.setPaddingRight(layout.padding());
     cell.setPaddingTop(Design.CELL_PADDING_VERTICAL);
     cell.setPaddingBottom(Design.CELL_PADDING_VERTICAL);
     return cell;

@@ -9,7 +9,8 @@ import yanbao.report.DisplayedTable;
  * How a table goes onto pages: as it is, in smaller type, on a landscape page, or with its columns
  * split into parts. Nothing is ever cut.
  */
-record TableLayout(Page page, float size, List<Part> parts, List<ColumnMeasure> measures) {
+record TableLayout(
+    Page page, float size, float padding, List<Part> parts, List<ColumnMeasure> measures) {
   private static final float COMFORTABLE = 7.5f;
 
   enum Page {
@@ -29,14 +30,26 @@ record TableLayout(Page page, float size, List<Part> parts, List<ColumnMeasure> 
   }
 
   static TableLayout of(DisplayedTable table, Ink ink, PageSetup setup) {
+    return of(table, ink, setup, Design.CELL_PADDING);
+  }
+
+  private static TableLayout of(DisplayedTable table, Ink ink, PageSetup setup, float padding) {
     List<ColumnMeasure> measures =
         IntStream.range(0, table.columns().size())
             .mapToObj(index -> ColumnMeasure.of(table, index, ink))
             .toList();
-    return new Fitter(table, measures, setup).fit();
+    return new Fitter(table, measures, setup, padding).fit();
   }
 
-  private record Fitter(DisplayedTable table, List<ColumnMeasure> measures, PageSetup setup) {
+  /** The table in a part of a page; in more than one part where it does not fit. */
+  static TableLayout within(float width, DisplayedTable table, Ink ink) {
+    PageSetup narrow = new PageSetup(width, width, 0, 0, 0);
+    TableLayout airy = of(table, ink, narrow, Design.CELL_PADDING);
+    return airy.parts().size() == 1 ? airy : of(table, ink, narrow, Design.CELL_PADDING_NARROW);
+  }
+
+  private record Fitter(
+      DisplayedTable table, List<ColumnMeasure> measures, PageSetup setup, float padding) {
 
     TableLayout fit() {
       List<Integer> all = IntStream.range(0, measures.size()).boxed().toList();
@@ -59,7 +72,7 @@ record TableLayout(Page page, float size, List<Part> parts, List<ColumnMeasure> 
     private float preferred(List<Integer> columns, float size) {
       float sum = 0;
       for (int column : columns) {
-        sum += measures.get(column).wide(size);
+        sum += measures.get(column).wide(size, padding);
       }
       return sum;
     }
@@ -67,7 +80,7 @@ record TableLayout(Page page, float size, List<Part> parts, List<ColumnMeasure> 
     private float least(List<Integer> columns, float size) {
       float sum = 0;
       for (int column : columns) {
-        sum += measures.get(column).narrow(size);
+        sum += measures.get(column).narrow(size, padding);
       }
       return sum;
     }
@@ -102,7 +115,7 @@ record TableLayout(Page page, float size, List<Part> parts, List<ColumnMeasure> 
           parts.stream()
               .map(columns -> new Part(columns, widths(columns, size, setup.textWidth(page))))
               .toList();
-      return new TableLayout(page, size, fitted, measures);
+      return new TableLayout(page, size, padding, fitted, measures);
     }
 
     /** The given width shared out: what each column needs, and of the rest in proportion. */
@@ -112,8 +125,8 @@ record TableLayout(Page page, float size, List<Part> parts, List<ColumnMeasure> 
       List<Float> widths = new ArrayList<>();
       for (int column : columns) {
         ColumnMeasure measure = measures.get(column);
-        float wide = measure.wide(size);
-        float narrow = measure.narrow(size);
+        float wide = measure.wide(size, padding);
+        float narrow = measure.narrow(size, padding);
         if (preferred <= width) {
           widths.add(wide * width / preferred);
         } else if (least <= width && preferred > least) {

@@ -13,6 +13,9 @@ final class TablePages {
   /** A table up to this share of a page is kept in one piece. */
   private static final double KEPT = 0.5;
 
+  /** But not where that would leave more than this share of the page before it empty. */
+  private static final double LEFT_EMPTY = 0.3;
+
   private final Press press;
   private final TableBlock block;
 
@@ -49,7 +52,8 @@ final class TablePages {
   private void add(TableLayout.Part part, boolean continued) {
     PdfPTable whole = block.whole(part);
     float total = whole.getTotalHeight();
-    if (total > press.remaining() && total < press.pageHeight() * KEPT) {
+    boolean nearEnd = press.remaining() < press.pageHeight() * LEFT_EMPTY;
+    if (total > press.remaining() && total < press.pageHeight() * KEPT && nearEnd) {
       press.need(total);
     }
     int from = 0;
@@ -71,6 +75,15 @@ final class TablePages {
     }
   }
 
+  /** The end of the lines, but for the heading of a group whose rows come after it. */
+  private int withoutHeading(int from, int to) {
+    int end = to;
+    while (end > from + 1 && end < block.lines() && block.isGroup(end - 1)) {
+      end--;
+    }
+    return end;
+  }
+
   /** The end of the lines from here on that fit on this page. */
   private int fitting(PdfPTable whole, int from) {
     float space = press.remaining() - height(whole, 0, HEAD);
@@ -82,10 +95,10 @@ final class TablePages {
     float tail = height(whole, HEAD + block.lines(), whole.size());
     if (to == block.lines() && tail > space) {
       // The sources do not fit any more: some lines go with them to the next page.
-      return Math.max(from, to - FEWEST);
+      return withoutHeading(from, Math.max(from, to - FEWEST));
     }
     boolean straggler = to < block.lines() && block.lines() - to < FEWEST;
-    return straggler ? Math.max(from, block.lines() - FEWEST) : to;
+    return withoutHeading(from, straggler ? Math.max(from, block.lines() - FEWEST) : to);
   }
 
   private static float height(PdfPTable table, int from, int to) {

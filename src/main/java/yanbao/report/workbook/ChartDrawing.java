@@ -33,6 +33,7 @@ import yanbao.model.ValueKind;
 import yanbao.report.chart.BarChart;
 import yanbao.report.chart.Chart;
 import yanbao.report.chart.LineChart;
+import yanbao.report.chart.ScatterChart;
 import yanbao.table.TableDefinition;
 
 /** Draws one chart, bound to the cells of a table's sheet. */
@@ -66,6 +67,7 @@ final class ChartDrawing {
     switch (chart) {
       case BarChart bars -> bars(bars);
       case LineChart lines -> lines(lines);
+      case ScatterChart points -> new PointDrawing(book, layout, canvas, text, points).draw();
     }
     canvas.displayBlanksAs(DisplayBlanks.GAP);
     canvas.setPlotOnlyVisibleCells(!drawsHidden(chart));
@@ -95,6 +97,10 @@ final class ChartDrawing {
   /** The title with the unit, where there is one for all. */
   private String title(Chart chart) {
     String title = book.text(chart.title());
+    if (chart instanceof ScatterChart) {
+      // The axes have titles of their own, with their units.
+      return title;
+    }
     return unit(chart)
         .filter(text -> !title.contains(text))
         .map(text -> title + " (" + text + ")")
@@ -218,11 +224,11 @@ final class ChartDrawing {
     }
   }
 
-  private static XDDFSolidFillProperties fill(String rgb) {
+  static XDDFSolidFillProperties fill(String rgb) {
     return new XDDFSolidFillProperties(new XDDFColorRgbBinary(Styles.color(rgb).getRGB()));
   }
 
-  private static XDDFLineProperties line(String rgb, double points) {
+  static XDDFLineProperties line(String rgb, double points) {
     XDDFLineProperties line = new XDDFLineProperties(fill(rgb));
     line.setWidth(points);
     return line;

@@ -8,6 +8,10 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
@@ -33,12 +37,28 @@ final class ChartText {
     chart.setTitleText(text);
     chart.setTitleOverlay(false);
     chart.setAutoTitleDeleted(false);
-    for (CTTextParagraph paragraph : chart.getCTChart().getTitle().getTx().getRich().getPList()) {
+    letter(chart.getCTChart().getTitle(), language, 12, true);
+  }
+
+  /** The titles of axes, which POI gives neither font nor language. */
+  void axisTitles(Language language) {
+    for (CTValAx axis : chart.getCTChart().getPlotArea().getValAxList()) {
+      if (axis.isSetTitle()) {
+        letter(axis.getTitle(), language, 9, false);
+      }
+    }
+  }
+
+  private void letter(CTTitle title, Language language, int size, boolean bold) {
+    for (CTTextParagraph paragraph : title.getTx().getRich().getPList()) {
+      if (!paragraph.isSetPPr()) {
+        paragraph.addNewPPr();
+      }
       paragraph.getPPr().setAlgn(STTextAlignType.CTR);
       CTTextCharacterProperties run = paragraph.getRArray(0).getRPr();
       // POI writes the locale of the machine.
       run.setLang(tag(language));
-      letter(run, 12, true);
+      letter(run, size, bold);
     }
   }
 
@@ -97,6 +117,18 @@ final class ChartText {
     labels.addNewShowVal().setVal(true);
     labels.addNewShowCatName().setVal(false);
     labels.addNewShowSerName().setVal(false);
+    labels.addNewShowPercent().setVal(false);
+    labels.addNewShowBubbleSize().setVal(false);
+  }
+
+  /** The name of a point above it. */
+  void nameLabel(CTScatterSer point) {
+    CTDLbls labels = point.addNewDLbls();
+    labels.addNewDLblPos().setVal(STDLblPos.T);
+    labels.addNewShowLegendKey().setVal(false);
+    labels.addNewShowVal().setVal(false);
+    labels.addNewShowCatName().setVal(false);
+    labels.addNewShowSerName().setVal(true);
     labels.addNewShowPercent().setVal(false);
     labels.addNewShowBubbleSize().setVal(false);
   }

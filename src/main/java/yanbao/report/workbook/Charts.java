@@ -12,6 +12,7 @@ import yanbao.report.WorkbookDefinition;
 import yanbao.report.chart.BarChart;
 import yanbao.report.chart.Chart;
 import yanbao.report.chart.LineChart;
+import yanbao.report.chart.ScatterChart;
 import yanbao.table.ComputedTable;
 
 /** Places the charts of a sheet: below a short table, right of a long one, never on it. */
@@ -52,6 +53,8 @@ final class Charts {
             // A bar of height zero is no bar: nothing to keep apart.
             case BarChart bars -> {}
             case LineChart lines -> addGaps(gaps, lines, table);
+            // Points without a number are left out.
+            case ScatterChart points -> {}
           }
         }
       }

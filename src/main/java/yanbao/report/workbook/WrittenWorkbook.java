@@ -127,7 +127,8 @@ public final class WrittenWorkbook {
       return switch (value) {
         case null -> data.isEmpty();
         case Double number when format.filter(DisplayFormat::isDate).isPresent() ->
-            date(number).text().equals(data);
+            // A day may be shown by its month only; a month or year has no other text.
+            date(number).text().equals(data) || date(number).date().toString().equals(data);
         case Double number -> isNumber(data, number);
         case Boolean bool -> data.equals(bool ? "TRUE" : "FALSE");
         case String text when data.isEmpty() ->

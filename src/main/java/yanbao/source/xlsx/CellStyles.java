@@ -22,9 +22,12 @@ final class CellStyles extends DefaultHandler {
   private final Map<Integer, RawCell.Kind> kinds = new HashMap<>();
   private boolean cellStyles;
 
-  /** NUMBER, PERCENT or DATE. */
-  RawCell.Kind kind(int style) {
-    int format = style < formatOfStyle.size() ? formatOfStyle.get(style) : 0;
+  /** NUMBER, PERCENT or DATE; a style that there is not is a fault of the file. */
+  RawCell.Kind kind(int style) throws SAXException {
+    if (style < 0 || (style > 0 && style >= formatOfStyle.size())) {
+      throw new SAXException("the cell has the style " + style + " of " + formatOfStyle.size());
+    }
+    int format = formatOfStyle.isEmpty() ? 0 : formatOfStyle.get(style);
     return kinds.computeIfAbsent(format, this::kindOfFormat);
   }
 

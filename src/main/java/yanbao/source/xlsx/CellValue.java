@@ -1,6 +1,9 @@
 package yanbao.source.xlsx;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.xml.sax.SAXException;
 import yanbao.model.RawCell;
@@ -12,6 +15,8 @@ final class CellValue {
 
   // Excel computes with 15 digits and stores 17: 0.1994 as 0.19939999999999999.
   private static final int EXACT_DIGITS = 15;
+  // Longer than any number that a program writes.
+  private static final int CHARACTERS = 350;
 
   private final SharedTexts texts;
   private final CellStyles styles;
@@ -24,8 +29,11 @@ final class CellValue {
   }
 
   /**
+   * The cell.
+   *
    * @param type the stored type: n, s, str, inlineStr, b, e or d
    * @param formula whether the cell holds a formula, whose stored result the text is
+   * @throws SAXException where no program would have written it so
    */
   RawCell of(String type, int style, String text, boolean formula) throws SAXException {
     if (text.isEmpty()) {
@@ -35,26 +43,45 @@ final class CellValue {
     return switch (type) {
       case "s" -> RawCell.text(texts.at(text));
       case "str", "inlineStr" -> RawCell.text(TextHandler.unescaped(text));
-      case "b" -> new RawCell(RawCell.Kind.BOOLEAN, text.strip().equals("1") ? "TRUE" : "FALSE");
+      case "b" -> truth(text.strip());
       case "e" -> new RawCell(RawCell.Kind.ERROR, text);
-      case "d" -> new RawCell(RawCell.Kind.DATE, withoutMidnight(text.strip()));
-      case "n" -> number(style, text.strip());
-      default -> throw new SAXException("a cell has the unknown type " + type);
+      case "d" -> date(text.strip());
+      case "n" -> number(styles.kind(style), text.strip());
+      default -> throw new SAXException("the cell has the unknown type " + type);
     };
   }
 
-  private RawCell number(int style, String text) {
+  private static RawCell truth(String text) throws SAXException {
+    return switch (text) {
+      case "1", "true" -> new RawCell(RawCell.Kind.BOOLEAN, "TRUE");
+      case "0", "false" -> new RawCell(RawCell.Kind.BOOLEAN, "FALSE");
+      default -> throw new SAXException("the cell has the truth value " + text);
+    };
+  }
+
+  private static RawCell date(String text) {
+    String day = text.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", "");
+    try {
+      String iso =
+          day.contains("T") ? LocalDateTime.parse(day).toString() : LocalDate.parse(day).toString();
+      return new RawCell(RawCell.Kind.DATE, iso);
+    } catch (DateTimeParseException e) {
+      return new RawCell(RawCell.Kind.ERROR, "the date " + text);
+    }
+  }
+
+  private RawCell number(RawCell.Kind kind, String text) {
     Optional<BigDecimal> number = decimal(text);
     if (number.isEmpty()) {
-      return new RawCell(RawCell.Kind.ERROR, text);
+      return new RawCell(RawCell.Kind.ERROR, "the number " + text);
     }
-    RawCell.Kind kind = styles.kind(style);
     if (kind != RawCell.Kind.DATE) {
       return new RawCell(kind, number.get().toPlainString());
     }
     return ExcelDate.iso(number.get(), from1904)
         .map(date -> new RawCell(RawCell.Kind.DATE, date))
-        .orElseGet(() -> new RawCell(RawCell.Kind.ERROR, "day number " + text));
+        .orElseGet(
+            () -> new RawCell(RawCell.Kind.ERROR, "the day number " + text + ", which is no day"));
   }
 
   /**
@@ -62,6 +89,9 @@ final class CellValue {
    * the shortest decimal that is the same number.
    */
   static Optional<BigDecimal> decimal(String text) {
+    if (text.length() > CHARACTERS) {
+      return Optional.empty();
+    }
     double binary;
     BigDecimal stored;
     try {
@@ -70,7 +100,11 @@ final class CellValue {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
-    if (!Double.isFinite(binary)) {
+    if (stored.signum() == 0) {
+      // As plain text 0E-999999999 would fill the memory.
+      return Optional.of(stored.scale() > CHARACTERS ? BigDecimal.ZERO : stored);
+    }
+    if (!Double.isFinite(binary) || binary == 0) {
       return Optional.empty();
     }
     if (stored.precision() <= EXACT_DIGITS) {
@@ -78,9 +112,5 @@ final class CellValue {
     }
     BigDecimal shortest = new BigDecimal(Double.toString(binary)).stripTrailingZeros();
     return Optional.of(shortest.scale() < 0 ? shortest.setScale(0) : shortest);
-  }
-
-  private static String withoutMidnight(String text) {
-    return text.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", "");
   }
 }

@@ -1,24 +1,24 @@
 package yanbao.source.xlsx;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
+import yanbao.source.Limit;
 
 /** The texts that cells refer to by number. */
 final class SharedTexts extends TextHandler {
-  // Held in memory: some 256 MB at most.
-  private static final long CHARACTERS = 128L << 20;
+  private final TextStore texts = new TextStore();
 
-  private final List<String> texts = new ArrayList<>();
-  private long characters;
+  SharedTexts(Faults faults) {
+    super(faults);
+  }
 
   /** The text of this number; a wrong number is a fault of the file. */
   String at(String number) throws SAXException {
     try {
-      return texts.get(Integer.parseInt(number.strip()));
+      return unescaped(texts.get(Integer.parseUnsignedInt(number.strip())));
     } catch (NumberFormatException | IndexOutOfBoundsException e) {
-      throw new SAXException("a cell refers to shared text " + number + " of " + texts.size(), e);
+      throw new SAXException(
+          "the cell refers to the shared text " + number + " of " + texts.size(), e);
     }
   }
 
@@ -35,17 +35,8 @@ final class SharedTexts extends TextHandler {
   public void endElement(String uri, String name, String qualified) throws SAXException {
     super.endElement(uri, name, qualified);
     if (name.equals("si")) {
-      texts.add(unescaped(collected()));
+      texts.add(collected());
+      faults().check(Limit.TEXT_MEGABYTES, texts.bytes() >> 20, 0, 0, "more");
     }
-  }
-
-  @Override
-  public void characters(char[] text, int start, int length) throws SAXException {
-    characters += length;
-    if (characters > CHARACTERS) {
-      throw new SAXException(
-          "its shared texts have more than " + CHARACTERS + " characters; split the workbook");
-    }
-    super.characters(text, start, length);
   }
 }

@@ -5,14 +5,24 @@ import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
+import yanbao.source.Limit;
 
 /** Collects the characters of rich or plain text, without the phonetic guide over it. */
 abstract class TextHandler extends DefaultHandler {
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
+  private final Faults faults;
   private final StringBuilder text = new StringBuilder();
   private boolean collecting;
   private int phonetic;
+
+  TextHandler(Faults faults) {
+    this.faults = faults;
+  }
+
+  final Faults faults() {
+    return faults;
+  }
 
   final void clear() {
     text.setLength(0);
@@ -56,7 +66,18 @@ abstract class TextHandler extends DefaultHandler {
   @Override
   public void characters(char[] characters, int start, int length) throws SAXException {
     if (collecting) {
+      faults.check(Limit.FIELD_CHARACTERS, (long) text.length() + length, row(), column(), "more");
       text.append(characters, start, length);
     }
+  }
+
+  /** The 1-based row of the text; 0 where it is in none. */
+  int row() {
+    return 0;
+  }
+
+  /** The 1-based column of the text; 0 where it is in none. */
+  int column() {
+    return 0;
   }
 }

@@ -5,51 +5,49 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
+import java.util.zip.ZipException;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** An open workbook: its sheets, styles and shared texts. */
+/**
+ * An open workbook: its sheets, styles and shared texts. Nothing else in the file is ever opened:
+ * macros, links, connections and embedded objects stay where they are.
+ */
 final class Workbook implements Closeable {
-  private final OPCPackage file;
-  private final Checksums checksums;
-  private final PackagePart part;
+  private final Archive archive;
+  private final Faults faults;
+  private final Relations relations;
   private final SheetList sheets = new SheetList();
 
-  private Workbook(OPCPackage file, Checksums checksums)
-      throws IOException, SAXException, InvalidFormatException {
-    this.file = file;
-    this.checksums = checksums;
-    this.part = workbookPart(file);
-    checked(part).parse(sheets);
-  }
-
-  private static PackagePart workbookPart(OPCPackage file) throws InvalidFormatException {
-    for (PackageRelationship relation : file.getRelationships()) {
-      if (relation.getRelationshipType().endsWith("/officeDocument")) {
-        PackagePart part = file.getPart(relation);
-        if (part != null && part.getContentType().contains("sheet")) {
-          return part;
-        }
+  private Workbook(Archive archive, Faults faults) throws IOException, SAXException {
+    this.archive = archive;
+    this.faults = faults;
+    Optional<String> workbook = Relations.of(archive, "").target("officeDocument");
+    if (workbook.isEmpty() || !archive.has(workbook.get()) || OtherFormat.isIn(archive)) {
+      throw new ZipException(OtherFormat.of(archive));
+    }
+    this.relations = Relations.of(archive, workbook.get());
+    part(workbook.get()).parse(XmlPart.Kind.WORKBOOK, sheets);
+    for (SheetList.Sheet sheet : sheets()) {
+      if (relations.byId(sheet.relation()).isEmpty()) {
+        throw faults.invalid(
+            "its part "
+                + workbook.get()
+                + " does not say where the sheet "
+                + sheet.name()
+                + " ("
+                + sheet.relation()
+                + ") is");
       }
     }
-    throw new InvalidFormatException("there is no workbook in it");
   }
 
-  static Workbook open(Path path) throws IOException, SAXException, InvalidFormatException {
-    // Sheets of many equal rows compress better than 100:1; rows are streamed, texts are limited.
-    ZipSecureFile.setMinInflateRatio(0);
-    Checksums checksums = Checksums.of(path);
-    OPCPackage file = OPCPackage.open(path.toFile(), PackageAccess.READ);
+  static Workbook open(Path file, Faults faults) throws IOException, SAXException {
+    Archive archive = Archive.open(file, faults);
     try {
-      return new Workbook(file, checksums);
-    } catch (IOException | SAXException | InvalidFormatException | RuntimeException e) {
-      file.revert();
+      return new Workbook(archive, faults);
+    } catch (IOException | SAXException | RuntimeException e) {
+      archive.close();
       throw e;
     }
   }
@@ -58,44 +56,50 @@ final class Workbook implements Closeable {
     return sheets.sheets();
   }
 
-  /** The rows of a sheet; empty for a chart or a macro sheet. */
-  Optional<XmlPart> rows(SheetList.Sheet sheet) throws InvalidFormatException {
-    PackageRelationship relation = part.getRelationship(sheet.relation());
-    boolean rows = relation != null && relation.getRelationshipType().endsWith("/worksheet");
-    return rows ? Optional.of(checked(related(relation))) : Optional.empty();
+  /** The names of the hidden sheets other than this one. */
+  List<String> hiddenSheetsBut(SheetList.Sheet read) {
+    return sheets().stream()
+        .filter(sheet -> !sheet.visible() && !sheet.equals(read))
+        .map(SheetList.Sheet::name)
+        .toList();
   }
 
-  CellValue cellValue() throws IOException, SAXException, InvalidFormatException {
-    SharedTexts texts = new SharedTexts();
+  /** Whether a sheet has rows: a chart, a dialog or a macro sheet does not. */
+  boolean hasRows(SheetList.Sheet sheet) {
+    return relations
+        .byId(sheet.relation())
+        .map(relation -> relation.kind().equals("worksheet"))
+        .orElse(false);
+  }
+
+  XmlPart rows(SheetList.Sheet sheet) throws ZipException {
+    return part(relations.byId(sheet.relation()).orElseThrow().target());
+  }
+
+  CellValue cellValue() throws IOException, SAXException {
+    SharedTexts texts = new SharedTexts(faults);
     CellStyles styles = new CellStyles();
-    parse("/sharedStrings", texts);
-    parse("/styles", styles);
+    parse("sharedStrings", XmlPart.Kind.TEXTS, texts);
+    parse("styles", XmlPart.Kind.STYLES, styles);
     return new CellValue(texts, styles, sheets.from1904());
   }
 
-  private void parse(String type, DefaultHandler handler)
-      throws IOException, SAXException, InvalidFormatException {
-    for (PackageRelationship relation : part.getRelationships()) {
-      if (relation.getRelationshipType().endsWith(type)) {
-        checked(related(relation)).parse(handler);
-      }
+  private void parse(String relation, XmlPart.Kind kind, DefaultHandler handler)
+      throws IOException, SAXException {
+    Optional<String> target = relations.target(relation);
+    if (target.isPresent()) {
+      part(target.get()).parse(kind, handler);
     }
   }
 
-  private XmlPart checked(PackagePart part) {
-    return new XmlPart(part, checksums.of(part.getPartName().getName()));
-  }
-
-  private PackagePart related(PackageRelationship relation) throws InvalidFormatException {
-    try {
-      return part.getRelatedPart(relation);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidFormatException("its part " + relation.getTargetURI() + " is missing", e);
-    }
+  private XmlPart part(String name) throws ZipException {
+    return archive
+        .part(name)
+        .orElseThrow(() -> new ZipException("its part " + name + " is missing"));
   }
 
   @Override
-  public void close() {
-    file.revert();
+  public void close() throws IOException {
+    archive.close();
   }
 }

@@ -14,11 +14,13 @@ import yanbao.model.Label;
 import yanbao.model.Language;
 import yanbao.problem.Position;
 import yanbao.problem.Problems;
+import yanbao.report.Block;
 import yanbao.report.ReportDefinition;
 import yanbao.report.SectorReport;
 import yanbao.report.Tables;
 import yanbao.report.chart.BarChart;
 import yanbao.report.chart.LineChart;
+import yanbao.report.chart.ScatterChart;
 import yanbao.table.ComputedTable;
 
 final class EdgesTest {
@@ -68,15 +70,32 @@ final class EdgesTest {
       for (BarChart.Direction direction : BarChart.Direction.values()) {
         BarChart bars =
             new BarChart(Label.of("柱"), table, "name", List.of("x", "x"), direction, stacking);
-        sections.add(section(table, Optional.of(bars)));
+        sections.add(section(table, bars));
       }
       LineChart lines = new LineChart(Label.of("线"), table, "name", List.of("x"));
-      sections.add(
-          new ReportDefinition.Section(
-              Label.of("线"), Optional.empty(), Optional.empty(), Optional.of(lines)));
+      sections.add(new ReportDefinition.Section(Label.of("线"), List.of(new Block.OfChart(lines))));
+      ScatterChart points =
+          new ScatterChart(Label.of("点"), table, "x", List.of("x"), Optional.of("name"));
+      sections.add(new ReportDefinition.Section(Label.of("点"), List.of(new Block.OfChart(points))));
     }
     List<String> pages = print(cover(Optional.empty()), sections, List.of(none, gaps));
     assertTrue(String.join("", pages).contains("n.a.表示无数据；-表示数值无意义"));
+  }
+
+  @Test
+  void pointsAreNamedOnceEachWhereThereIsRoom() throws IOException {
+    // Two points at one place: the name of the second would stand on that of the first.
+    ComputedTable table = table("points").row("东", "1").row("南", "5").row("西", "5").build();
+    ScatterChart points =
+        new ScatterChart(Label.of("点"), "points", "x", List.of("x"), Optional.of("name"));
+    ReportDefinition.Section section =
+        new ReportDefinition.Section(Label.of("节"), List.of(new Block.OfChart(points)));
+    String text = String.join("", print(cover(Optional.empty()), List.of(section), List.of(table)));
+    assertEquals(1, PdfText.count(text, "东"));
+    assertEquals(1, PdfText.count(text, "南"));
+    assertEquals(0, PdfText.count(text, "西"));
+    // Both axes have the column's name.
+    assertEquals(2, PdfText.count(text, "数值"), text);
   }
 
   private static Tables table(String name) {
@@ -85,21 +104,21 @@ final class EdgesTest {
         .number("x", Label.of("数值"), "0.0", "");
   }
 
-  private static ReportDefinition.Section section(String table, Optional<BarChart> chart) {
+  private static ReportDefinition.Section section(String table, BarChart chart) {
     return new ReportDefinition.Section(
         Label.of("节"),
-        Optional.empty(),
-        Optional.of(new ReportDefinition.TableView(table, List.of(), Optional.empty())),
-        chart.map(bars -> bars));
+        List.of(new Block.OfTable(ReportDefinition.TableView.of(table)), new Block.OfChart(chart)));
   }
 
   private static ReportDefinition.Cover cover(Optional<String> points) {
     return new ReportDefinition.Cover(
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         List.of(),
         points.map(text -> new ReportDefinition.Text(Label.of(text), new Position.Nowhere())),
-        Optional.empty(),
+        List.of(),
         Optional.empty());
   }
 
@@ -110,7 +129,7 @@ final class EdgesTest {
       throws IOException {
     Problems problems = new Problems();
     ReportDefinition definition =
-        new ReportDefinition("report.pdf", cover, sections, Optional.empty());
+        new ReportDefinition("report.pdf", cover, sections, List.of(), Optional.empty());
     byte[] pdf = PdfText.print(definition, SectorReport.data(Language.ZH, tables), problems);
     problems.throwIfErrors();
     return PdfText.pages(pdf);

@@ -42,9 +42,7 @@ final class ReportWriterTest {
     ReportData data = SectorReport.data(language);
     String text = String.join("", PdfText.pages(PdfText.sample(language)));
     for (String name : data.tables().keySet()) {
-      DisplayedTable table =
-          DisplayedTable.of(
-              new ReportDefinition.TableView(name, List.of(), java.util.Optional.empty()), data);
+      DisplayedTable table = DisplayedTable.of(ReportDefinition.TableView.of(name), data);
       for (DisplayedTable.Line line : table.lines()) {
         for (String cell : line.cells()) {
           assertTrue(text.contains(PdfText.squeezed(cell)), name + ": " + cell);
@@ -56,9 +54,10 @@ final class ReportWriterTest {
   @ParameterizedTest
   @CsvSource({
     "0, 示例证券研究所",
-    "0, 研究报告|2023-03-01",
-    "0, 行业评级推荐",
-    "0, 分析师张三S0000000000001",
+    "0, 研究报告|2023-03-02",
+    "0, 行业评级推荐（维持）日期报告日期：2023-03-02截至日期：2023-03-01",
+    "0, 指数相对表现指数1个月3个月12个月传媒8.51%",
+    "0, 分析师张三执业证书编号S0000000000001media@example.com李四",
     "0, 空间逾1\\,042亿元",
     "0, 中位数24.7x23.1x",
     "0, 来源：行情终端收盘价、盈利预测表",
@@ -122,7 +121,7 @@ final class ReportWriterTest {
     PdfReader reader = new PdfReader(PdfText.sample(Language.ZH));
     List<Map<String, Object>> bookmarks = SimpleBookmark.getBookmarkList(reader);
     assertEquals(
-        List.of("1  行业走势与评级", "2  市场空间：内容成本视角的测算", "3  市场规模路径", "4  可比公司估值", "免责声明"),
+        List.of("1  行业走势与评级", "2  市场空间：内容成本视角的测算", "3  市场规模路径", "4  可比公司估值", "分析师声明", "免责声明"),
         bookmarks.stream().map(bookmark -> bookmark.get("Title")).toList());
   }
 
@@ -138,7 +137,8 @@ final class ReportWriterTest {
       PdfArray destination = (PdfArray) PdfReader.getPdfObject(target);
       assertEquals(PdfName.PAGE, pageOf(destination).get(PdfName.TYPE));
     }
-    assertEquals(13, targets.size(), "4 sections, 8 figures, the disclaimer: " + targets);
+    assertEquals(
+        14, targets.size(), "4 sections, 8 figures, a closing section, the disclaimer: " + targets);
   }
 
   private static PdfDictionary pageOf(PdfArray destination) {

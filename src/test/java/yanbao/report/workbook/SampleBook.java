@@ -6,6 +6,7 @@ import java.util.Optional;
 import yanbao.report.WorkbookDefinition;
 import yanbao.report.chart.BarChart;
 import yanbao.report.chart.LineChart;
+import yanbao.report.chart.ScatterChart;
 
 /** The workbook over the sample's tables. */
 final class SampleBook {
@@ -73,7 +74,13 @@ final class SampleBook {
                         Sample.label("相对走势", "Relative performance"),
                         "performance",
                         "date",
-                        List.of("sector", "benchmark")))),
+                        List.of("sector", "benchmark")),
+                    new ScatterChart(
+                        Sample.label("传媒与沪深300", "Sector and benchmark"),
+                        "performance",
+                        "benchmark",
+                        List.of("sector"),
+                        Optional.of("date")))),
             new WorkbookDefinition.Sheet(
                 "funding",
                 Sample.label("融资", "Funding"),

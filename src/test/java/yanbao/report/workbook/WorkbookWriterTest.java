@@ -329,6 +329,20 @@ final class WorkbookWriterTest {
   }
 
   @Test
+  void pointsAreNamedByCellsAndLeftOutWithoutANumber() throws Exception {
+    String xml = part("xl/charts/chart5.xml");
+    // Five days, of which the third has no level of the sector.
+    assertEquals(4, xml.split("<c:ser>", -1).length - 1);
+    for (int row : new int[] {5, 6, 8, 9}) {
+      for (String cell : List.of("指数走势!$A$" + row, "'指数走势'!$C$" + row, "'指数走势'!$B$" + row)) {
+        assertTrue(xml.contains("<c:f>" + cell + "</c:f>"), cell);
+      }
+    }
+    assertFalse(xml.contains("$B$7<"), xml);
+    assertTrue(xml.contains("<c:showSerName val=\"true\"/>"), xml);
+  }
+
+  @Test
   void linesBreakOffWhereValuesAreMissing() throws Exception {
     XSSFSheet sheet = workbook.getSheet("指数走势");
     assertTrue(sheet.isColumnHidden(4));
