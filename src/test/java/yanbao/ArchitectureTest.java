@@ -33,6 +33,8 @@ final class ArchitectureTest {
       List.of(
           List.of("cli"),
           List.of("batch"),
+          List.of("page"),
+          List.of("history"),
           List.of("lineage"),
           List.of("plan"),
           List.of("load", "draft"),

@@ -64,6 +64,7 @@ public final class Check {
   private static boolean isChecked(Stage stage) {
     return switch (stage) {
       case Stage.Load load -> true;
+      case Stage.CheckSources check -> true;
       case Stage.Compute compute -> true;
       case Stage.WriteData data -> false;
       case Stage.WriteWorkbook workbook -> false;

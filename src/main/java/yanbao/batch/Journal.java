@@ -88,6 +88,7 @@ final class Journal {
       case Stage.WriteReport report -> Optional.of(report.file());
       case Stage.WriteData data -> Optional.of("data");
       case Stage.Load load -> Optional.empty();
+      case Stage.CheckSources check -> Optional.empty();
       case Stage.Compute compute -> Optional.empty();
       case Stage.Check check -> Optional.empty();
       case Stage.Publish publish -> Optional.empty();

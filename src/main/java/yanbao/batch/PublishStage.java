@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import yanbao.history.Described;
 import yanbao.plan.Plan;
 import yanbao.publish.LatestLink;
 import yanbao.publish.Manifest;
@@ -37,9 +38,7 @@ record PublishStage(RunContext context) implements StageWork {
 
   private Manifest draft(Plan plan) throws IOException, SQLException {
     List<Manifest.Table> tables =
-        context.tables().stream()
-            .map(table -> new Manifest.Table(table.definition().name(), table.rows().size()))
-            .toList();
+        context.tables().stream().map(table -> Described.table(table, plan.language())).toList();
     return Manifest.draft(
         plan.origin(),
         plan.revision(),

@@ -9,9 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import yanbao.plan.Plan;
 import yanbao.publish.Json;
 import yanbao.publish.Manifest;
 import yanbao.publish.Origin;
+import yanbao.publish.Revisions;
 
 /**
  * What is known of a run, as {@value #FILE} in its folder keeps it.
@@ -36,6 +38,8 @@ public record RunRecord(
     long warnings,
     Optional<String> message) {
   static final String FILE = "run.json";
+  static final Comparator<RunRecord> NEWEST_FIRST =
+      Comparator.comparing(RunRecord::started).thenComparing(RunRecord::id).reversed();
 
   public RunRecord {
     steps = List.copyOf(steps);
@@ -66,8 +70,34 @@ public record RunRecord(
     return Json.read(run.resolve(FILE), RunRecord.class);
   }
 
+  /** What the manifest of a revision tells of its run. */
+  static RunRecord of(Revisions.Published revision) {
+    Manifest manifest = revision.manifest();
+    return new RunRecord(
+        Plan.runId(manifest),
+        manifest.job(),
+        manifest.asOf(),
+        manifest.revision(),
+        manifest.fingerprint(),
+        Status.PUBLISHED,
+        manifest.publishedAt(),
+        Optional.of(manifest.publishedAt()),
+        manifest.origin(),
+        List.of(),
+        manifest.inputs(),
+        manifest.outputs().stream()
+            .map(output -> revision.folder().resolve(output.path()).toString())
+            .toList(),
+        List.of(),
+        0,
+        0,
+        Optional.of(
+            "this work area has no record of the run; this is from the revision's manifest, which"
+                + " has no steps and problems"));
+  }
+
   /** All runs of the work area, the newest first. */
-  public static List<RunRecord> all(Path runs) throws IOException {
+  static List<RunRecord> all(Path runs) throws IOException {
     if (!Files.isDirectory(runs)) {
       return List.of();
     }
@@ -77,7 +107,7 @@ public record RunRecord(
         read(folder).ifPresent(records::add);
       }
     }
-    records.sort(Comparator.comparing(RunRecord::started).thenComparing(RunRecord::id).reversed());
+    records.sort(NEWEST_FIRST);
     return records;
   }
 }

@@ -93,7 +93,7 @@ public final class Runner {
           new Executions(
               repository, plan, recovery, lock.deadOwner().orElse("its owner is gone"), progress);
       JobExecution execution = repository.run(job.build(repository), executions.prepare());
-      return new Ending(context, journal, job, interruption).of(execution);
+      return new Ending(context, journal, job, interruption, progress).of(execution);
     }
   }
 
@@ -104,7 +104,11 @@ public final class Runner {
 
   /** Turns the end of an execution into a result. */
   private record Ending(
-      RunContext context, Journal journal, BatchJob job, Interruption interruption) {
+      RunContext context,
+      Journal journal,
+      BatchJob job,
+      Interruption interruption,
+      Progress progress) {
     RunResult of(JobExecution execution) throws Exception {
       return switch (execution.getStatus()) {
         case COMPLETED -> completed();
@@ -143,6 +147,12 @@ public final class Runner {
 
     private RunResult end(RunResult.Outcome outcome, RunRecord.Status status) throws IOException {
       RunRecord record = journal.end(status, Optional.empty());
+      try {
+        new Pages(context.plan()).write(record);
+      } catch (IOException e) {
+        // The pages are views; what they show is recorded, and published, without them.
+        progress.say("the page of this run could not be written: " + e.getMessage());
+      }
       return new RunResult(
           context.plan(),
           outcome,

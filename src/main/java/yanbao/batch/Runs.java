@@ -1,22 +1,42 @@
 package yanbao.batch;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import yanbao.plan.Project;
+import yanbao.publish.Revisions;
 
 /** The runs that a work area knows of. */
 public record Runs(Project project) {
 
-  /** All runs, or those of one job, the newest first. */
+  /**
+   * All runs, or those of one job, the newest first. A revision whose run the work area does not
+   * have any more is known by its manifest.
+   */
   public List<RunRecord> list(Optional<String> job) throws IOException {
-    return RunRecord.all(project.runs()).stream()
-        .filter(run -> job.isEmpty() || run.job().equals(job.get()))
-        .toList();
+    return all().stream().filter(run -> job.isEmpty() || run.job().equals(job.get())).toList();
   }
 
   public Optional<RunRecord> find(String id) throws IOException {
-    return RunRecord.all(project.runs()).stream().filter(run -> run.id().equals(id)).findFirst();
+    return all().stream().filter(run -> run.id().equals(id)).findFirst();
+  }
+
+  private List<RunRecord> all() throws IOException {
+    List<RunRecord> runs = new ArrayList<>(RunRecord.all(project.runs()));
+    Set<String> known = runs.stream().map(RunRecord::id).collect(Collectors.toSet());
+    for (String job : Revisions.jobs(project.output())) {
+      for (Revisions.Published revision : new Revisions(project.output(), job).all()) {
+        RunRecord run = RunRecord.of(revision);
+        if (known.add(run.id())) {
+          runs.add(run);
+        }
+      }
+    }
+    runs.sort(RunRecord.NEWEST_FIRST);
+    return runs;
   }
 
   /** What was wrong in a run; empty where it has not ended. */

@@ -9,6 +9,7 @@ final class StageWorks {
   static StageWork of(Stage stage, RunContext context) {
     return switch (stage) {
       case Stage.Load load -> new LoadStage(load, context);
+      case Stage.CheckSources check -> new SourceCheckStage(check, context);
       case Stage.Compute compute -> new ComputeStage(compute, context);
       case Stage.WriteData data -> new DataStage(data, context);
       case Stage.WriteWorkbook workbook -> new WorkbookStage(workbook, context);

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import yanbao.batch.Faults;
+import yanbao.problem.Escape;
 import yanbao.problem.Problem;
 import yanbao.problem.ProblemsException;
 
@@ -26,6 +27,8 @@ public final class Commands {
         new RunsCommand(console),
         new ShowCommand(console),
         new ExplainCommand(console),
+        new HistoryCommand(console),
+        new DiffCommand(console),
         new VerifyCommand(console),
         new LintCommand(console),
         new InitCommand(console),
@@ -61,6 +64,8 @@ public final class Commands {
     line.setErr(console.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setUsageHelpAutoWidth(false);
+    // An argument is never the name of a file with more of them.
+    line.setExpandAtFiles(false);
     line.setParameterExceptionHandler((fault, unused) -> usage(console, fault));
     line.setExecutionExceptionHandler((fault, unused, parsed) -> fault(console, fault));
     return line;
@@ -74,7 +79,7 @@ public final class Commands {
   }
 
   private static int usage(Console console, CommandLine.ParameterException fault) {
-    console.err().println("yanbao: " + fault.getMessage());
+    console.err().println("yanbao: " + Escape.sentence(String.valueOf(fault.getMessage())));
     CommandLine.UnmatchedArgumentException.printSuggestions(fault, console.err());
     console
         .err()
@@ -91,7 +96,7 @@ public final class Commands {
       return ProblemPrinter.print(console, problems.get());
     }
     LoggerFactory.getLogger(Commands.class).error("internal error", fault);
-    console.err().println("internal error: " + deepest(fault));
+    console.err().println("internal error: " + Escape.sentence(String.valueOf(deepest(fault))));
     Logs.file().ifPresent(log -> console.err().println("details are in " + log));
     return INTERNAL;
   }

@@ -40,9 +40,8 @@ final class Logs {
     encoder.setContext(context);
     encoder.setCharset(StandardCharsets.UTF_8);
     encoder.setPattern(
-        "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{24} %replace(%msg){'[\\r"
-            + "\\n"
-            + "]+',' '}%n");
+        "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{24} "
+            + "%replace(%replace(%msg %ex){'\\p{Cntrl}+',' '}){' +$',''}%nopex%n");
     encoder.start();
     FileAppender<ILoggingEvent> appender = new FileAppender<>();
     appender.setContext(context);

@@ -3,11 +3,13 @@ package yanbao.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import yanbao.job.JobDefinition;
 import yanbao.job.JobLoader;
 import yanbao.plan.Plan;
 import yanbao.plan.Planner;
 import yanbao.plan.Project;
+import yanbao.publish.Json;
 
 /** {@code yanbao plan}: prints what a run would do. */
 @Command(
@@ -17,6 +19,10 @@ import yanbao.plan.Project;
 final class PlanCommand implements Callable<Integer> {
   private final Console console;
   @Mixin private JobOptions job = new JobOptions();
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
   @Mixin private ProjectOptions where = new ProjectOptions();
 
   PlanCommand(Console console) {
@@ -28,7 +34,11 @@ final class PlanCommand implements Callable<Integer> {
     Project project = where.project();
     JobDefinition definition = JobLoader.load(project.folder(), job.job());
     Plan plan = Planner.plan(project, definition, job.options());
-    PlanPrinter.print(console.out(), plan);
+    if (json) {
+      console.out().print(Json.text(PlanJson.of(plan)));
+    } else {
+      PlanPrinter.print(console.out(), plan);
+    }
     return 0;
   }
 }

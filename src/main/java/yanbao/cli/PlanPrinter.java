@@ -46,6 +46,7 @@ final class PlanPrinter {
     return switch (stage) {
       case Stage.Load load ->
           load.name() + (Files.exists(load.staged()) ? " (was loaded before)" : "");
+      case Stage.CheckSources check -> check.name();
       case Stage.Compute compute -> compute.name() + ": " + names(compute);
       case Stage.WriteData data -> data.name() + ": one CSV file per table";
       case Stage.WriteWorkbook workbook -> workbook.name();

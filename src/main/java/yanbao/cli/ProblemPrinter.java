@@ -84,7 +84,7 @@ final class ProblemPrinter {
                     (found.complete()
                             ? "; rejects workbook: "
                             : "; rejected rows only, the file is large: ")
-                        + path)
+                        + Escape.whole(path.toString()))
             .orElse("");
     return Escape.text(found.file()) + ": " + counts(found.errors(), found.warnings()) + copy;
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import yanbao.batch.RunRecord;
 import yanbao.batch.Runs;
@@ -14,6 +15,7 @@ import yanbao.problem.Escape;
 import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.ProblemsException;
+import yanbao.publish.Json;
 
 /** {@code yanbao show}: what is known of one run. */
 @Command(
@@ -25,6 +27,9 @@ final class ShowCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "RUN", description = "A run as 'yanbao runs' names it.")
   private String id = "";
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
 
   @Mixin private ProjectOptions where = new ProjectOptions();
 
@@ -43,6 +48,10 @@ final class ShowCommand implements Callable<Integer> {
                         ProblemCode.UNKNOWN_NAME,
                         new Position.Nowhere(),
                         "no run \"" + Escape.text(id) + "\"; 'yanbao runs' lists them"));
+    if (json) {
+      console.out().print(Json.text(RunJson.of(run, runs.state(run), runs.problems(run))));
+      return 0;
+    }
     print(run, runs.state(run));
     runs.problems(run).ifPresent(report -> ProblemPrinter.show(console, report));
     return 0;

@@ -26,7 +26,8 @@ final class KeyTrial {
     List<List<Integer>> choices = new ArrayList<>();
     for (int bits = 1; bits < (1 << columns); bits++) {
       int chosen = bits;
-      choices.add(IntStream.range(0, columns).filter(i -> ((chosen >> i) & 1) == 1).boxed().toList());
+      choices.add(
+          IntStream.range(0, columns).filter(i -> ((chosen >> i) & 1) == 1).boxed().toList());
     }
     // Of as many columns, those that stand first in the file.
     choices.sort(

@@ -263,8 +263,15 @@ public final class TypeChecker {
     problems.error(
         ProblemCode.UNKNOWN_NAME,
         formula.at(part),
-        "unknown " + what + " " + name + Nearest.hint(name, names));
+        "unknown " + what + " " + name + hint(part, name, names));
     return UNKNOWN;
+  }
+
+  private static String hint(Formula part, String name, Collection<String> names) {
+    boolean ofCell = part instanceof Formula.Column && name.indexOf('.') > 0;
+    return ofCell && Nearest.to(name, names).isEmpty()
+        ? "; a part of a column is carried like a column, as in part: {column: " + name + "}"
+        : Nearest.hint(name, names);
   }
 
   private void expect(Expression operand, ValueKind kind, Formula part) {

@@ -56,6 +56,7 @@ final class JobParser {
         fields.optional("calendar").flatMap(node -> calendar(node, catalog));
     AsOf asOf = new AsOfParser(values).parse(fields);
     checkBusinessDays(fields, sources);
+    sources.forEach(source -> SourceReferences.check(source, fields, catalog, values));
     return new JobDefinition(
         name,
         file.shownAs(),
@@ -175,7 +176,8 @@ final class JobParser {
           source.rules().stream()
               .anyMatch(
                   rule ->
-                      rule instanceof FreshRule fresh && fresh.days() == FreshRule.Days.BUSINESS);
+                      rule.bare() instanceof FreshRule fresh
+                          && fresh.days() == FreshRule.Days.BUSINESS);
       if (counts && !fields.has("calendar")) {
         values.wrong(
             source.position(),

@@ -11,13 +11,16 @@ enum Part {
   PARAMETER("a parameter", "value label format atLeast atMost values note"),
   SOURCE(
       "a source",
-      "title path charset delimiter quote sheet header footer nulls columns controlTotal fresh"
-          + " rejects extraColumns unpivot hidden limits note"),
+      "title path charset delimiter quote sheet header footer nulls columns rows checks"
+          + " controlTotal fresh warn rejects extraColumns unpivot hidden limits note"),
   HEADER("the header of a source", "row rows ignore"),
   SOURCE_COLUMN(
       "a column of a source",
-      "header type unit currency format values bare words nulls key required above atLeast below"
-          + " atMost"),
+      "header type unit currency format values bare words nulls key optional required unique above"
+          + " atLeast below atMost pattern oneOf in plausible change warn"),
+  PLAUSIBLE("the plausibility of a column", "method within along by"),
+  ROWS("the number of rows of a source", "atLeast atMost"),
+  CHECK("a check of a source", "formula message"),
   CONTROL_TOTAL("a control total", "row columns tolerance"),
   FRESH("the freshness of a source", "column within"),
   REJECTS("the rejects of a source", "atMost"),

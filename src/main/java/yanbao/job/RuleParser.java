@@ -2,18 +2,21 @@ package yanbao.job;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yanbao.model.DateType;
 import yanbao.model.SourceColumn;
 import yanbao.model.ValueKind;
+import yanbao.table.SourceCondition;
 import yanbao.validate.rule.ControlTotalRule;
+import yanbao.validate.rule.FormulaRule;
 import yanbao.validate.rule.FreshRule;
-import yanbao.validate.rule.RangeRule;
 import yanbao.validate.rule.RequiredRule;
+import yanbao.validate.rule.RowCountRule;
 import yanbao.validate.rule.Rule;
 import yanbao.validate.rule.UniqueRule;
 
@@ -21,6 +24,8 @@ import yanbao.validate.rule.UniqueRule;
 final class RuleParser {
   private static final Pattern WITHIN =
       Pattern.compile("(?<count>0|[1-9][0-9]{0,3}) (?<business>business )?days?");
+
+  private static final int MOST_ROWS = 1_000_000_000;
 
   private final Values values;
 
@@ -31,59 +36,73 @@ final class RuleParser {
   /** The rules of a source, those of single columns first, in the order of the columns. */
   List<Rule> parse(Node.Entry source, Fields fields, List<SourceColumn> columns) {
     List<Rule> rules = new ArrayList<>();
+    ColumnRuleParser ofColumn = new ColumnRuleParser(values, columns);
     for (SourceColumn column : columns) {
-      if (!column.mayBeMissing()) {
+      if (column.key()) {
         rules.add(new RequiredRule(column.name()));
       }
       source
           .value()
           .find("columns", column.name())
-          .flatMap(node -> range(column, node))
-          .ifPresent(rules::add);
+          .map(node -> ofColumn.parse(column, node))
+          .ifPresent(rules::addAll);
     }
     List<String> keys = columns.stream().filter(SourceColumn::key).map(SourceColumn::name).toList();
     if (!keys.isEmpty()) {
       rules.add(new UniqueRule(keys));
     }
-    fields.optional("controlTotal").map(node -> controlTotal(node, columns)).ifPresent(rules::add);
-    fields.optional("fresh").map(node -> fresh(node, columns)).ifPresent(rules::add);
+    rules.addAll(WarnKeys.apply(values, fields.optional("warn"), ofSource(fields, columns)));
     return rules;
   }
 
-  private Optional<Rule> range(SourceColumn column, Node node) {
-    Optional<BigDecimal> above = node.find("above").flatMap(values::number);
-    Optional<BigDecimal> atLeast = node.find("atLeast").flatMap(values::number);
-    Optional<BigDecimal> below = node.find("below").flatMap(values::number);
-    Optional<BigDecimal> atMost = node.find("atMost").flatMap(values::number);
-    notBoth(node, "above", "atLeast");
-    notBoth(node, "below", "atMost");
-    Optional<BigDecimal> least = above.or(() -> atLeast);
-    Optional<BigDecimal> most = below.or(() -> atMost);
-    if (least.isEmpty() && most.isEmpty()) {
-      return Optional.empty();
-    }
-    if (least.isPresent() && most.isPresent()) {
-      int order = least.get().compareTo(most.get());
-      if (order > 0 || (order == 0 && (above.isPresent() || below.isPresent()))) {
-        values.wrong(node.position(), "no number lies within the bounds of this column");
+  private Map<String, Rule> ofSource(Fields fields, List<SourceColumn> columns) {
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    fields.optional("rows").map(this::rows).ifPresent(rule -> rules.put("rows", rule));
+    for (Node.Entry check : fields.optional("checks").map(values::named).orElse(List.of())) {
+      if (Part.SOURCE.keys().contains(check.name())) {
+        values.wrong(check.position(), "a check has a name that is no key of a source");
       }
+      check(check, columns).ifPresent(rule -> rules.put(check.name(), rule));
     }
-    return Optional.of(new RangeRule(column.name(), above, atLeast, below, atMost));
+    fields
+        .optional("controlTotal")
+        .map(node -> controlTotal(node, columns))
+        .ifPresent(rule -> rules.put("controlTotal", rule));
+    fields
+        .optional("fresh")
+        .map(node -> fresh(node, columns))
+        .ifPresent(rule -> rules.put("fresh", rule));
+    return rules;
   }
 
-  private void notBoth(Node column, String one, String other) {
-    Optional<Node> second = column.find(other);
-    if (second.isPresent() && column.find(one).isPresent()) {
-      values.wrong(
-          second.get().position(), "either \"" + one + "\" or \"" + other + "\", not both");
+  private Rule rows(Node node) {
+    Fields fields = Fields.of(Part.ROWS, node, values.problems());
+    RowCountRule rule =
+        new RowCountRule(
+            fields.optional("atLeast").flatMap(least -> values.whole(least, 0, MOST_ROWS)),
+            fields.optional("atMost").flatMap(most -> values.whole(most, 0, MOST_ROWS)));
+    if (rule.atLeast().orElse(0) > rule.atMost().orElse(MOST_ROWS)) {
+      values.wrong(fields.position(), "no number of rows lies within these bounds");
     }
+    return rule;
+  }
+
+  private Optional<Rule> check(Node.Entry check, List<SourceColumn> columns) {
+    Fields fields = Fields.of(Part.CHECK, check, values.problems());
+    Optional<String> message = fields.required("message").flatMap(values::text);
+    return fields
+        .required("formula")
+        .flatMap(values::formula)
+        .flatMap(formula -> SourceCondition.check(formula, columns, values.problems()))
+        .map(formula -> new FormulaRule(check.name(), formula, message.orElse("")));
   }
 
   private Rule controlTotal(Node node, List<SourceColumn> columns) {
     Fields fields = Fields.of(Part.CONTROL_TOTAL, node, values.problems());
     List<Node.Scalar> summed = fields.required("columns").map(values::texts).orElse(List.of());
     for (Node.Scalar column : summed) {
-      check(column, columns, "a number", found -> found.type().kind() == ValueKind.NUMBER);
+      SourceColumns.require(
+          values, columns, column, "a number", found -> found.type().kind() == ValueKind.NUMBER);
     }
     BigDecimal tolerance =
         fields.optional("tolerance").flatMap(values::number).orElse(BigDecimal.ZERO);
@@ -100,7 +119,9 @@ final class RuleParser {
     Fields fields = Fields.of(Part.FRESH, node, values.problems());
     Optional<Node.Scalar> column = fields.required("column").flatMap(values::scalar);
     column.ifPresent(
-        name -> check(name, columns, "a date", found -> found.type() instanceof DateType));
+        name ->
+            SourceColumns.require(
+                values, columns, name, "a date", found -> found.type() instanceof DateType));
     return fields
         .required("within")
         .flatMap(within -> fresh(column.map(Node.Scalar::text).orElse(""), within))
@@ -125,20 +146,5 @@ final class RuleParser {
             column,
             Integer.parseInt(matcher.group("count")),
             matcher.group("business") == null ? FreshRule.Days.CALENDAR : FreshRule.Days.BUSINESS));
-  }
-
-  private void check(
-      Node.Scalar name, List<SourceColumn> columns, String kind, Predicate<SourceColumn> fits) {
-    Optional<SourceColumn> column =
-        columns.stream().filter(candidate -> candidate.name().equals(name.text())).findFirst();
-    if (column.isEmpty()) {
-      List<String> known = columns.stream().map(SourceColumn::name).toList();
-      String unknown = "unknown column " + name.described() + " in this source";
-      values.unknown(name.position(), unknown + Allowed.hint(name.text(), known));
-    } else if (!fits.test(column.get())) {
-      values.wrong(
-          name.position(),
-          "column " + name.text() + " is " + column.get().type().word() + ", not " + kind);
-    }
   }
 }

@@ -12,6 +12,7 @@ import yanbao.model.DateType;
 import yanbao.model.DecimalType;
 import yanbao.model.IntegerType;
 import yanbao.model.MoneyType;
+import yanbao.model.NumberStyle;
 import yanbao.model.PercentType;
 import yanbao.model.PercentType.Bare;
 import yanbao.model.QuantityType;
@@ -42,8 +43,8 @@ final class SourceColumnParser {
     this.defaultNulls = defaultNulls;
     types.put("text", fields -> new TextType());
     types.put("ticker", fields -> new TickerType());
-    types.put("integer", fields -> new IntegerType());
-    types.put("decimal", fields -> new DecimalType());
+    types.put("integer", fields -> new IntegerType(style(fields)));
+    types.put("decimal", fields -> new DecimalType(style(fields)));
     types.put("percent", this::percent);
     types.put("date", this::date);
     types.put("category", this::category);
@@ -65,7 +66,11 @@ final class SourceColumnParser {
             fields.optional("words").map(this::words).orElse(Map.of()),
             fields.optional("key").flatMap(values::flag).orElse(false),
             fields.optional("required").flatMap(values::flag).orElse(false),
+            fields.optional("optional").flatMap(values::flag).orElse(false),
             entry.position());
+    if (column.optional() && !column.mayBeMissing()) {
+      fields.refuse(List.of("optional"), "every row has a value in this column");
+    }
     return column.spread();
   }
 
@@ -123,8 +128,10 @@ final class SourceColumnParser {
     if (!(type instanceof PercentType)) {
       fields.refuse(List.of("bare"), word + ", not percent");
     }
-    if (!(type instanceof DateType)) {
-      fields.refuse(List.of("format"), word + ", not date");
+    boolean plainNumber =
+        type instanceof DecimalType || type instanceof IntegerType || type instanceof PercentType;
+    if (!plainNumber && !(type instanceof DateType)) {
+      fields.refuse(List.of("format"), word + ", neither a plain number nor date");
     }
     if (!(type instanceof CategoryType)) {
       fields.refuse(List.of("values"), word + ", not category");
@@ -148,7 +155,19 @@ final class SourceColumnParser {
             .flatMap(
                 node ->
                     values.choice(node, Map.of("fraction", Bare.FRACTION, "points", Bare.POINTS)))
-            .orElse(Bare.REFUSED));
+            .orElse(Bare.REFUSED),
+        style(fields));
+  }
+
+  private NumberStyle style(Fields fields) {
+    Map<String, NumberStyle> styles = new LinkedHashMap<>();
+    for (NumberStyle style : NumberStyle.values()) {
+      styles.put(style.example(), style);
+    }
+    return fields
+        .optional("format")
+        .flatMap(node -> values.choice(node, styles))
+        .orElse(NumberStyle.COMMA_POINT);
   }
 
   private ColumnType date(Fields fields) {

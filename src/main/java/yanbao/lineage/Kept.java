@@ -56,9 +56,14 @@ public record Kept(
     Optional<StageSummary.Header> cell(String column, int row) {
       return StageSummary.Header.cell(headers, column, row);
     }
+
+    /** Where a column was found first. */
+    public Optional<StageSummary.Header> header(String column) {
+      return headers.stream().filter(header -> header.column().equals(column)).findFirst();
+    }
   }
 
-  Optional<Source> source(String name) {
+  public Optional<Source> source(String name) {
     return sources.stream().filter(source -> source.name().equals(name)).findFirst();
   }
 
@@ -105,7 +110,7 @@ public record Kept(
     return new Source(load.source().name(), load.staged().getFileName().toString(), files);
   }
 
-  static Optional<Kept> read(Path folder) throws IOException {
+  public static Optional<Kept> read(Path folder) throws IOException {
     return Json.read(folder.resolve(FILE), Kept.class);
   }
 }

@@ -1,12 +1,10 @@
 package yanbao.lineage;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import yanbao.model.Sha256;
 import yanbao.plan.Project;
 import yanbao.problem.Escape;
@@ -32,7 +30,7 @@ public final class Published {
   /** The revision of this date and number; the newest one where they are not given. */
   public Manifest revision(String job, Optional<LocalDate> asOf, Optional<Integer> number)
       throws IOException {
-    List<String> jobs = jobs();
+    List<String> jobs = Revisions.jobs(project.output());
     if (!jobs.contains(job)) {
       throw unknown("no job " + Escape.text(job) + " has been published" + Nearest.hint(job, jobs));
     }
@@ -64,7 +62,7 @@ public final class Published {
   /** The revision that a file with these bytes was published in. */
   public Output output(Path file) throws IOException {
     String sha256 = Sha256.of(file);
-    for (String job : jobs()) {
+    for (String job : Revisions.jobs(project.output())) {
       for (Revisions.Published revision : new Revisions(project.output(), job).all()) {
         Optional<Output> output = find(revision.manifest(), sha256);
         if (output.isPresent()) {
@@ -102,19 +100,6 @@ public final class Published {
                 : "it was changed since, or published below another folder than "
                     + project.output()
                     + " (name that with --output)"));
-  }
-
-  private List<String> jobs() throws IOException {
-    if (!Files.isDirectory(project.output())) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(project.output())) {
-      return folders
-          .filter(Files::isDirectory)
-          .map(folder -> String.valueOf(folder.getFileName()))
-          .sorted()
-          .toList();
-    }
   }
 
   private static ProblemsException unknown(String message) {

@@ -135,15 +135,7 @@ public final class Revision implements AutoCloseable {
 
   /** The folder in which the run of a revision kept its tables. */
   private static Path tables(Project project, Manifest manifest) {
-    return project
-        .runs()
-        .resolve(
-            Plan.runId(
-                manifest.job(),
-                LocalDate.parse(manifest.asOf()),
-                manifest.revision(),
-                manifest.fingerprint()))
-        .resolve(Plan.TABLES);
+    return project.runs().resolve(Plan.runId(manifest)).resolve(Plan.TABLES);
   }
 
   /** Relative to the project, if it is in it. */

@@ -41,7 +41,9 @@ final class HeaderSearch {
     return problems.stream()
         .map(
             problem ->
-                problem.code() == ProblemCode.COLUMN_NOT_FOUND ? problem.withMore(advice) : problem)
+                problem.code() == ProblemCode.COLUMN_NOT_FOUND
+                    ? problem.withMore(advice).withComparison(List.of())
+                    : problem)
         .toList();
   }
 }

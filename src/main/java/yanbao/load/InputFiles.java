@@ -77,7 +77,10 @@ public final class InputFiles {
       String shownAs = shownAs(path);
       Path real = path.toRealPath();
       if (!real.startsWith(root)) {
-        outside(shownAs, "it is really " + quoted(real.toString()));
+        problems.error(
+            ProblemCode.SOURCE_UNREADABLE,
+            Position.InSource.file(shownAs),
+            "expected a file inside the project but it is really " + quoted(real.toString()));
         refused = true;
       } else if (!Files.isRegularFile(real)) {
         // Known without opening it: opening a pipe would wait for a writer.

@@ -8,6 +8,7 @@ import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
 import yanbao.stage.StageSummary;
+import yanbao.validate.rule.RowCountRule;
 
 /** Whether a source has rows, and not more rejected ones than it may have. */
 final class RowCounts {
@@ -29,6 +30,9 @@ final class RowCounts {
         counts.size() == 1
             ? Position.InSource.file(counts.getFirst().shownAs())
             : source.position();
+    if (read == 0 && mayBeEmpty(source)) {
+      return;
+    }
     if (read == 0 && !problems.hasErrors()) {
       problems.error(
           ProblemCode.NO_ROWS, position, "expected data rows in " + source.name() + " but found 0");
@@ -59,6 +63,14 @@ final class RowCounts {
                 + " skipped; report this as a fault of the program");
       }
     }
+  }
+
+  private static boolean mayBeEmpty(SourceDefinition source) {
+    return source.rules().stream()
+        .anyMatch(
+            rule ->
+                rule.bare() instanceof RowCountRule rows
+                    && rows.atLeast().filter(least -> least == 0).isPresent());
   }
 
   private static String allowed(SourceDefinition source) {

@@ -11,23 +11,18 @@ import java.util.Objects;
 import java.util.Optional;
 import yanbao.job.SourceDefinition;
 import yanbao.model.BusinessCalendar;
-import yanbao.model.Unpivot;
 import yanbao.problem.Position;
 import yanbao.problem.Problem;
 import yanbao.problem.Problems;
 import yanbao.stage.StageSummary;
 import yanbao.stage.StageWriter;
 import yanbao.stage.StagedFile;
-import yanbao.validate.DuplicateKey;
 import yanbao.validate.FreshChecker;
 import yanbao.validate.rule.FreshRule;
 import yanbao.validate.rule.Rule;
-import yanbao.validate.rule.UniqueRule;
 
 /** Loads the files of a source into one staged Parquet file. */
 public final class SourceLoad {
-  private static final int DUPLICATES = 1000;
-
   private final SourceDefinition source;
   private final List<InputFile> files;
 
@@ -77,11 +72,15 @@ public final class SourceLoad {
     try (StageWriter writer = StageWriter.open(source.columns(), temporary)) {
       Problems ofFiles = new Problems();
       Problems ofRows = new Problems();
-      List<StageSummary.FileRows> counts = staged(read(writer, ofFiles, ofRows), writer.rows());
+      List<StageSummary.FileRows> handedOn = read(writer, ofFiles, ofRows);
+      Map<Integer, Long> before = writer.rows();
+      SourceRules rules = new SourceRules(source, writer, handedOn);
+      rules.rejectRows(ofRows);
+      List<StageSummary.FileRows> counts = SourceRules.staged(handedOn, before, writer.rows());
       if (!ofFiles.hasErrors()) {
         RowCounts.checkSum(counts, ofFiles);
       }
-      addDuplicates(writer, counts, ofFiles);
+      rules.check(ofFiles);
       RowCounts.check(source, counts, ofFiles);
       found.addAll(ofFiles);
       found.addAll(RowCounts.tolerated(source.rejects(), counts) ? ofRows.asRejected() : ofRows);
@@ -105,63 +104,18 @@ public final class SourceLoad {
     return counts;
   }
 
-  /** The counts with what is really staged in place of what was handed on to be. */
-  private static List<StageSummary.FileRows> staged(
-      List<StageSummary.FileRows> counts, Map<Integer, Long> staged) {
-    List<StageSummary.FileRows> counted = new ArrayList<>();
-    for (int i = 0; i < counts.size(); i++) {
-      StageSummary.FileRows rows = counts.get(i);
-      counted.add(rows.counted(staged.getOrDefault(i, 0L), rows.rejected()));
-    }
-    return counted;
-  }
-
-  private void addDuplicates(
-      StageWriter writer, List<StageSummary.FileRows> counts, Problems ofFiles) throws IOException {
-    for (Rule rule : source.rules()) {
-      if (rule instanceof UniqueRule unique) {
-        String column =
-            source.layout().unpivot().map(Unpivot::values).orElse(unique.columns().getFirst());
-        for (StageWriter.Repeated rows : writer.repeated(unique.columns(), DUPLICATES)) {
-          ofFiles.add(
-              DuplicateKey.problem(
-                  unique,
-                  rows.values(),
-                  source.layout().unpivot().isPresent()
-                      ? cell(counts.get(rows.firstFile()), rows.firstRow(), column)
-                      : row(counts.get(rows.firstFile()), rows.firstRow()),
-                  cell(counts.get(rows.secondFile()), rows.secondRow(), column)));
-        }
-      }
-    }
-  }
-
-  private static Position.InSource row(StageSummary.FileRows file, int row) {
-    return new Position.InSource(
-        file.shownAs(), file.sheet(), file.physical(row), 0, Optional.empty());
-  }
-
-  private static Position.InSource cell(StageSummary.FileRows file, int row, String column) {
-    return file.cell(column, row)
-        .map(
-            at ->
-                new Position.InSource(
-                    file.shownAs(), file.sheet(), at.row(), at.place(), Optional.of(at.text())))
-        .orElse(row(file, row));
-  }
-
   private List<Problem> notFresh(
       Map<String, LocalDate> latest, LocalDate asOf, Optional<BusinessCalendar> calendar) {
     List<Problem> problems = new ArrayList<>();
     for (Rule rule : source.rules()) {
-      if (rule instanceof FreshRule fresh) {
+      if (rule.bare() instanceof FreshRule fresh) {
         FreshChecker.check(
                 fresh,
                 Optional.ofNullable(latest.get(fresh.column())),
                 asOf,
                 calendar,
                 Position.InSource.file(files.getLast().shownAs()))
-            .ifPresent(problems::add);
+            .ifPresent(problem -> problems.add(SourceRules.as(rule, problem)));
       }
     }
     return problems;

@@ -76,8 +76,8 @@ final class TableReading implements SourceReader.Receiver {
     this.rules = new RowRules(source.columns(), source.rules());
     this.control =
         source.rules().stream()
-            .filter(ControlTotalRule.class::isInstance)
-            .map(rule -> new ControlTotalChecker((ControlTotalRule) rule, source.columns()))
+            .filter(rule -> rule.bare() instanceof ControlTotalRule)
+            .map(rule -> new ControlTotalChecker(rule, source.columns()))
             .findFirst();
     this.place = new Place(file.shownAs(), Optional.empty());
   }
@@ -102,8 +102,11 @@ final class TableReading implements SourceReader.Receiver {
     for (RowNormalizer normalizer : normalizers) {
       for (SourceColumn column : source.columns()) {
         Position.InSource at = normalizer.position(column.name(), 0);
-        headers.add(
-            new StageSummary.Header(column.name(), at.column(), at.header().orElse(""), at.row()));
+        if (at.column() > 0) {
+          headers.add(
+              new StageSummary.Header(
+                  column.name(), at.column(), at.header().orElse(""), at.row()));
+        }
       }
     }
     return headers;

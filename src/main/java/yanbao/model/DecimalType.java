@@ -1,7 +1,12 @@
 package yanbao.model;
 
 /** An exact decimal number; thousands separators and accounting parentheses are understood. */
-public record DecimalType() implements ColumnType {
+public record DecimalType(NumberStyle style) implements ColumnType {
+  /** In the usual style. */
+  public DecimalType() {
+    this(NumberStyle.COMMA_POINT);
+  }
+
   @Override
   public String word() {
     return "decimal";

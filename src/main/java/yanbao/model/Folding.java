@@ -67,12 +67,18 @@ public final class Folding {
     return c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST;
   }
 
-  // Zero-width space, word joiner and byte order mark come along in copied cells, unseen.
   private static boolean isSpace(int c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || c == 0x200B
-        || c == 0x2060
-        || c == 0xFEFF;
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c);
+  }
+
+  /**
+   * Marks that come along in copied cells, unseen, and mean nothing in a value: zero-width space,
+   * word joiner, byte order mark, soft hyphen, and the marks of writing direction.
+   */
+  public static boolean isInvisible(int c) {
+    return switch (c) {
+      case 0x200B, 0x2060, 0xFEFF, 0x00AD, 0x200E, 0x200F, 0x061C -> true;
+      default -> false;
+    };
   }
 }

@@ -9,9 +9,9 @@ import java.util.List;
  */
 public record RawRow(int number, List<RawCell> cells) {
 
-  /** The cell in this 0-based column; blank beyond the end of the row. */
+  /** The cell in this 0-based column; blank beyond the end of the row, and in none (-1). */
   public RawCell cell(int index) {
-    return index < cells.size() ? cells.get(index) : RawCell.BLANK;
+    return index >= 0 && index < cells.size() ? cells.get(index) : RawCell.BLANK;
   }
 
   /** This row with nothing in this 0-based column. */

@@ -14,6 +14,7 @@ import yanbao.problem.Position;
  *     with {@code " / "}
  * @param nullTokens texts that mean "no value", besides the empty cell
  * @param words texts that stand for another value: a number, not meaningful, or nothing
+ * @param optional whether a file may lack the column
  * @param key part of the row's identity: required, and unique together with the other keys
  */
 public record SourceColumn(
@@ -25,6 +26,7 @@ public record SourceColumn(
     Map<String, Value> words,
     boolean key,
     boolean required,
+    boolean optional,
     Position position) {
   public SourceColumn {
     headers = List.copyOf(headers);
@@ -42,7 +44,7 @@ public record SourceColumn(
       boolean key,
       boolean required,
       Position position) {
-    this(name, headers, type, unit, nullTokens, Map.of(), key, required, position);
+    this(name, headers, type, unit, nullTokens, Map.of(), key, required, false, position);
   }
 
   /** Whether an accepted row may have no value here. */
@@ -71,6 +73,7 @@ public record SourceColumn(
               said,
               false,
               false,
+              optional,
               position));
     }
     return columns;

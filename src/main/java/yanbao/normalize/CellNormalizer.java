@@ -38,9 +38,9 @@ interface CellNormalizer {
     return switch (type) {
       case TextType text -> new TextNormalizer();
       case TickerType ticker -> new Remembering(new TickerNormalizer());
-      case IntegerType integer -> new IntegerNormalizer();
-      case DecimalType decimal -> new DecimalNormalizer();
-      case PercentType percent -> new PercentNormalizer(percent.bare());
+      case IntegerType integer -> new IntegerNormalizer(integer.style());
+      case DecimalType decimal -> new DecimalNormalizer(decimal.style());
+      case PercentType percent -> new PercentNormalizer(percent.bare(), percent.style());
       case DateType date -> new Remembering(new DateNormalizer(date.formats()));
       case CategoryType category -> new Remembering(new CategoryNormalizer(category.values()));
       case MoneyType money -> new Remembering(new MoneyNormalizer(money));

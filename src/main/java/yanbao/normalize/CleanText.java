@@ -1,13 +1,15 @@
 package yanbao.normalize;
 
 import java.text.Normalizer;
+import yanbao.model.Folding;
 
 /** Text as it may be compared, grouped and printed. */
 final class CleanText {
   private CleanText() {}
 
   /**
-   * The text composed (NFC), with each line break or run of them as one space.
+   * The text composed (NFC), with each line break or run of them as one space, and without
+   * invisible marks.
    *
    * @throws NotAValueException on characters that cannot be printed or that reorder their
    *     neighbours
@@ -21,7 +23,7 @@ final class CleanText {
         if (clean.isEmpty() || clean.charAt(clean.length() - 1) != ' ') {
           clean.append(' ');
         }
-      } else {
+      } else if (!Folding.isInvisible(codePoint)) {
         refuse(codePoint);
         clean.appendCodePoint(codePoint);
       }
@@ -37,7 +39,9 @@ final class CleanText {
     boolean reorders =
         (codePoint >= 0x202A && codePoint <= 0x202E)
             || (codePoint >= 0x2066 && codePoint <= 0x2069);
-    if (type == Character.CONTROL || type == Character.SURROGATE || reorders) {
+    // U+FFFD is what a program writes for text that it could not read.
+    boolean lost = codePoint == 0xFFFD || (codePoint & 0xFFFE) == 0xFFFE;
+    if (type == Character.CONTROL || type == Character.SURROGATE || reorders || lost) {
       throw new NotAValueException("it has the character U+%04X".formatted(codePoint));
     }
   }

@@ -89,7 +89,7 @@ final class DateNormalizer implements PartNormalizer.Whole {
         // Not this format; perhaps the next one.
       }
     }
-    throw new NotAValueException();
+    throw new NotAValueException(DateAdvice.of(folded, patterns));
   }
 
   // A strict date needs the year u; y is the year of an era, which nobody writes.

@@ -77,7 +77,9 @@ final class Headers {
         return -1;
       }
     }
-    missing.add(column);
+    if (!column.optional()) {
+      missing.add(column);
+    }
     return -1;
   }
 

@@ -1,11 +1,17 @@
 package yanbao.normalize;
 
 import java.math.BigDecimal;
+import yanbao.model.NumberStyle;
 import yanbao.model.RawCell;
 import yanbao.model.Value;
 
 /** Whole numbers; {@code 12.0} is one. */
 final class IntegerNormalizer implements CellNormalizer {
+  private final NumberStyle style;
+
+  IntegerNormalizer(NumberStyle style) {
+    this.style = style;
+  }
 
   @Override
   public String expected() {
@@ -14,7 +20,7 @@ final class IntegerNormalizer implements CellNormalizer {
 
   @Override
   public Value value(RawCell.Kind kind, String text) throws NotAValueException {
-    BigDecimal number = DecimalNormalizer.number(kind, text);
+    BigDecimal number = DecimalNormalizer.number(kind, text, style);
     try {
       return new Value.Number(number.setScale(0));
     } catch (ArithmeticException e) {

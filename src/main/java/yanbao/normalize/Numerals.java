@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yanbao.model.Folding;
+import yanbao.model.NumberStyle;
 
 /**
  * Decimal numbers as people write them, exactly: full-width digits, thousands separators between
@@ -12,6 +13,7 @@ import yanbao.model.Folding;
  */
 final class Numerals {
   private static final int MOST_DIGITS = 100;
+  private static final char OTHER = '?';
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<open>\\()?(?<sign>[+-])?"
@@ -22,9 +24,37 @@ final class Numerals {
 
   /** The number, or empty where the text is none. */
   static Optional<BigDecimal> parse(String text) {
+    return parse(text, NumberStyle.COMMA_POINT);
+  }
+
+  /** The number in this style, or empty where the text is none. */
+  static Optional<BigDecimal> parse(String text, NumberStyle style) {
     if (text.length() > MOST_DIGITS) {
       return Optional.empty();
     }
+    return style == NumberStyle.COMMA_POINT
+        ? usual(text)
+        : usual(inUsualStyle(Folding.width(text), style));
+  }
+
+  /**
+   * Point and comma take the place of the style's marks; where they stand already, they are none.
+   */
+  private static String inUsualStyle(String text, NumberStyle style) {
+    StringBuilder usual = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = c == '\u00A0' || c == '\u202F' || c == '\u2009';
+      boolean apostrophe = c == '\u2019';
+      char mark = space ? ' ' : apostrophe ? '\'' : c;
+      boolean other = mark == '.' || mark == ',';
+      usual.append(
+          mark == style.decimal() ? '.' : mark == style.group() ? ',' : other ? OTHER : mark);
+    }
+    return usual.toString();
+  }
+
+  private static Optional<BigDecimal> usual(String text) {
     if (isPlain(text)) {
       return Optional.of(new BigDecimal(text));
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import yanbao.model.Folding;
+import yanbao.model.NumberStyle;
 import yanbao.model.PercentType;
 import yanbao.model.RawCell;
 import yanbao.model.Value;
@@ -14,9 +15,11 @@ final class PercentNormalizer implements CellNormalizer {
       Pattern.compile("(?<open>\\(?)(?<number>.*?)\\s*%(?<close>\\)?)");
 
   private final PercentType.Bare bare;
+  private final NumberStyle style;
 
-  PercentNormalizer(PercentType.Bare bare) {
+  PercentNormalizer(PercentType.Bare bare, NumberStyle style) {
     this.bare = bare;
+    this.style = style;
   }
 
   @Override
@@ -33,9 +36,9 @@ final class PercentNormalizer implements CellNormalizer {
     if (kind == RawCell.Kind.TEXT && matcher.matches()) {
       String number = matcher.group("open") + matcher.group("number") + matcher.group("close");
       return new Value.Number(
-          Numerals.parse(number).orElseThrow(NotAValueException::new).movePointLeft(2));
+          Numerals.parse(number, style).orElseThrow(NotAValueException::new).movePointLeft(2));
     }
-    BigDecimal number = DecimalNormalizer.number(kind, text);
+    BigDecimal number = DecimalNormalizer.number(kind, text, style);
     return switch (bare) {
       case REFUSED ->
           throw new NotAValueException(

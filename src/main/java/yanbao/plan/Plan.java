@@ -8,6 +8,7 @@ import yanbao.job.JobDefinition;
 import yanbao.model.BusinessCalendar;
 import yanbao.model.Language;
 import yanbao.model.Parameter;
+import yanbao.publish.Manifest;
 import yanbao.publish.Origin;
 import yanbao.publish.Revisions;
 
@@ -48,9 +49,17 @@ public record Plan(
     return runId(job.name(), asOf, revision, fingerprint);
   }
 
-  /** The name of the run that made a revision. */
-  public static String runId(String job, LocalDate asOf, int revision, String fingerprint) {
+  private static String runId(String job, LocalDate asOf, int revision, String fingerprint) {
     return job + "-" + asOf + "-r" + revision + "-" + fingerprint.substring(0, 12);
+  }
+
+  /** The name of the run that made a revision. */
+  public static String runId(Manifest revision) {
+    return runId(
+        revision.job(),
+        LocalDate.parse(revision.asOf()),
+        revision.revision(),
+        revision.fingerprint());
   }
 
   /** The folder that the run works in. */

@@ -22,6 +22,9 @@ import yanbao.publish.Manifest;
 import yanbao.publish.Origin;
 import yanbao.publish.Publisher;
 import yanbao.publish.Revisions;
+import yanbao.validate.rule.ChangeRule;
+import yanbao.validate.rule.ReferenceRule;
+import yanbao.validate.rule.Rule;
 
 /** Builds the plan of a run, without side effects. */
 public final class Planner {
@@ -161,6 +164,11 @@ public final class Planner {
               inputs.getOrDefault(source.name(), List.of()),
               project.stage().resolve(names.of(source))));
     }
+    if (job.sources().stream()
+        .flatMap(source -> source.rules().stream())
+        .anyMatch(Planner::isWide)) {
+      stages.add(new Stage.CheckSources());
+    }
     stages.add(new Stage.Compute(job.tables()));
     stages.add(new Stage.WriteData(job.tables()));
     job.workbooks()
@@ -175,5 +183,9 @@ public final class Planner {
     stages.add(new Stage.Check());
     stages.add(new Stage.Publish(revision));
     return stages;
+  }
+
+  private static boolean isWide(Rule rule) {
+    return rule.bare() instanceof ReferenceRule || rule.bare() instanceof ChangeRule;
   }
 }

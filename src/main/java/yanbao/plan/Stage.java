@@ -21,6 +21,14 @@ public sealed interface Stage {
     }
   }
 
+  /** The rules of sources that look beyond one source. */
+  record CheckSources() implements Stage {
+    @Override
+    public String name() {
+      return "check sources";
+    }
+  }
+
   /** All tables, computed over the staged sources. */
   record Compute(List<TableDefinition> tables) implements Stage {
     @Override

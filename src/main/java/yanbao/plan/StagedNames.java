@@ -27,6 +27,7 @@ record StagedNames(Map<String, List<InputFile>> inputs, ProgramVersion program) 
       line(text, column.nullTokens());
       line(text, column.key());
       line(text, column.required());
+      line(text, column.optional());
     }
     line(text, source.rules());
     line(text, source.extraColumns());

@@ -20,8 +20,13 @@ public final class Escape {
     return cut(text, SENTENCE);
   }
 
+  /** As {@link #text}, however long: a path is of use as a whole only. */
+  public static String whole(String text) {
+    return cut(text, Integer.MAX_VALUE);
+  }
+
   private static String cut(String text, int limit) {
-    StringBuilder shown = new StringBuilder(Math.min(text.length(), limit) + 8);
+    StringBuilder shown = new StringBuilder(Math.min(text.length(), Math.min(limit, SENTENCE)) + 8);
     int count = 0;
     for (int i = 0; i < text.length(); ) {
       if (count++ == limit) {

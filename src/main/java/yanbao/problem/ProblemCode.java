@@ -45,6 +45,13 @@ public enum ProblemCode {
   CONTROL_TOTAL(404, Category.INPUT, "a total row that is not the sum of the rows above it"),
   NOT_FRESH(405, Category.INPUT, "a source without data close enough to the as-of date"),
   TOO_MANY_REJECTS(406, Category.INPUT, "more rejected rows than the source allows"),
+  PATTERN(407, Category.INPUT, "a text that does not match the declared pattern"),
+  NOT_ACCEPTED(408, Category.INPUT, "a value that is none of the accepted ones"),
+  NO_REFERENCE(409, Category.INPUT, "a value that the source it refers to does not have"),
+  CHANGED(410, Category.INPUT, "a value that changed by more than is allowed since a revision"),
+  IMPLAUSIBLE(411, Category.INPUT, "a number that stands out from the others"),
+  ROW_COUNT(412, Category.INPUT, "more or fewer rows than declared"),
+  CHECK(413, Category.INPUT, "a row for which a declared formula is not true"),
 
   // 5xx: tables and formulas
   LOOKUP_MISSING(501, Category.INPUT, "a lookup that finds no row"),

@@ -48,8 +48,40 @@ public record Manifest(
   /** One published file; {@code path} is relative to the revision, with {@code /}. */
   public record Output(String path, String sha256, long bytes) {}
 
-  /** One computed table. */
-  public record Table(String name, long rows) {}
+  /**
+   * One computed table and how it was made, in the words of the job definition.
+   *
+   * @param from what gives the rows, and which of them in which order
+   */
+  public record Table(
+      String name, String title, long rows, String from, List<Column> columns, List<Total> totals) {
+    public Table {
+      columns = List.copyOf(columns);
+      totals = List.copyOf(totals);
+    }
+  }
+
+  /**
+   * A column of a table.
+   *
+   * @param key whether its values are part of what names a row
+   * @param method the formula, or what it is carried over from or looked up in
+   */
+  public record Column(
+      String name,
+      String label,
+      String format,
+      boolean number,
+      boolean key,
+      boolean hidden,
+      String method) {}
+
+  /** A total of a table; {@code cells} are the formulas by column. */
+  public record Total(String name, String label, String per, Map<String, String> cells) {
+    public Total {
+      cells = new LinkedHashMap<>(cells);
+    }
+  }
 
   /** A manifest to be, before its files are known. */
   public static Manifest draft(

@@ -26,6 +26,14 @@ public final class Revisions {
   /** A revision with a readable manifest. */
   public record Published(Path folder, Manifest manifest) {}
 
+  /** The folders that may hold a job's revisions, in order. */
+  public static List<String> jobs(Path output) throws IOException {
+    return names(output).stream()
+        .filter(name -> Files.isDirectory(output.resolve(name)))
+        .sorted()
+        .toList();
+  }
+
   Path folder() {
     return folder;
   }

@@ -28,6 +28,7 @@ public final class SourceReaders {
     String extension = name.substring(name.lastIndexOf('.') + 1);
     return SPREADSHEETS.contains(extension)
         ? "the format " + extension + " is not supported, save it as xlsx"
-        : "expected a file ending in .csv, .tsv, .txt, .xlsx or .xlsm: save it as one of these";
+        : "expected a file ending in .csv, .tsv or .txt (also in .gz or .zip), .xlsx or .xlsm: save"
+            + " it as one of these";
   }
 }

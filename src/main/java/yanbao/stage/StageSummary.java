@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yanbao.problem.Position;
 import yanbao.problem.Problem;
 
 /**
@@ -42,14 +43,24 @@ public record StageSummary(
       headers = List.copyOf(headers);
     }
 
-    /** Where the cell of a declared column is in the row of this number. */
-    public Optional<Header> cell(String column, int row) {
-      return Header.cell(headers, column, row);
+    /** The row of this number; 0 for the file as a whole. */
+    public Position.InSource at(int row) {
+      return new Position.InSource(
+          shownAs,
+          row == 0 ? Optional.empty() : sheet,
+          Header.physical(headers, row),
+          0,
+          Optional.empty());
     }
 
-    /** The physical row of the row of this number. */
-    public int physical(int row) {
-      return Header.physical(headers, row);
+    /** The cell of a declared column; the row where the column was not found. */
+    public Position.InSource at(int row, String column) {
+      return Header.cell(headers, column, row)
+          .map(
+              found ->
+                  new Position.InSource(
+                      shownAs, sheet, found.row(), found.place(), Optional.of(found.text())))
+          .orElse(at(row));
     }
 
     /** The same file with rows counted anew. */

@@ -27,6 +27,9 @@ import yanbao.sql.StagedColumns;
  * first, then ask, then write. Not thread-safe.
  */
 public final class StageWriter implements Closeable {
+  /** The SQL name of the rows. */
+  public static final String TABLE = StageColumns.TABLE;
+
   private final List<SourceColumn> columns;
   private final Connection database;
   private final DuckDBAppender appender;
@@ -143,6 +146,63 @@ public final class StageWriter implements Closeable {
     return found;
   }
 
+  /**
+   * The rows for which a SQL condition is true, from the first on.
+   *
+   * @param shown columns whose texts as received come along
+   */
+  public List<Broken> broken(String condition, List<String> shown, int limit) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (String name : shown) {
+      SourceColumn column = column(name);
+      texts.add(
+          "coalesce(%s, %s, '')"
+              .formatted(Duck.name(StagedColumns.raw(name)), StageColumns.identity(column)));
+    }
+    String query =
+        "SELECT %s, %s, [%s] FROM %s WHERE %s ORDER BY 1, 2 LIMIT %d"
+            .formatted(
+                Duck.name(StagedColumns.FILE),
+                Duck.name(StagedColumns.ROW),
+                String.join(", ", texts),
+                TABLE,
+                condition,
+                limit);
+    List<Broken> found = new ArrayList<>();
+    try (Statement statement = query();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        List<String> values = new ArrayList<>();
+        for (Object value : (Object[]) rows.getArray(3).getArray()) {
+          values.add(String.valueOf(value));
+        }
+        found.add(new Broken(rows.getInt(1), rows.getInt(2), values));
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+    return found;
+  }
+
+  /** Removes the rows for which a SQL condition is true. */
+  public void remove(String condition) throws IOException {
+    try (Statement statement = query()) {
+      statement.execute("DELETE FROM " + TABLE + " WHERE " + condition);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /** What a query of {@link Outliers} finds, from the first row on. */
+  public List<Outliers.Found> outliers(String query, int limit) throws IOException {
+    try (Statement statement = query();
+        ResultSet rows = statement.executeQuery(query + " LIMIT " + limit)) {
+      return Outliers.read(rows);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
   /** How many rows of each input file, by its 0-based index, are here. */
   public Map<Integer, Long> rows() throws IOException {
     String query =
@@ -221,6 +281,13 @@ public final class StageWriter implements Closeable {
 
   private static IOException failed(SQLException e) {
     return new IOException("rows cannot be staged: " + e.getMessage(), e);
+  }
+
+  /** A row that breaks a condition, with some of its texts; files by their 0-based index. */
+  public record Broken(int file, int row, List<String> values) {
+    public Broken {
+      values = List.copyOf(values);
+    }
   }
 
   /** Two rows with the same values in the columns asked for; files by their 0-based index. */

@@ -19,13 +19,15 @@ import yanbao.model.Value;
 /**
  * Writes a table as CSV in full precision, for programs: UTF-8, commas, LF. The first column tells
  * data rows from totals ({@code row}, or the total's name, with its group); a missing value is
- * empty, a not meaningful one is {@code NM}.
+ * empty, a not meaningful one is {@code NM}. A text that a spreadsheet would run has an apostrophe
+ * before it.
  */
 public final class TableCsv {
   /** The first column's header; no column of a table can have this name. */
   public static final String ROW = "_row";
 
-  private static final String DATA = "row";
+  /** What the first column has in rows of data; in totals it names them. */
+  public static final String DATA = "row";
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
@@ -56,8 +58,9 @@ public final class TableCsv {
      * A record.
      *
      * @param index from 0, totals after the data
+     * @param row {@value #DATA}, or the name of the total, with its group
      */
-    void record(int index, boolean total, List<String> header, List<String> values);
+    void record(int index, String row, List<String> header, List<String> values);
   }
 
   /** Reads {@code data/<table>.csv} of a revision, without its first column. */
@@ -69,11 +72,11 @@ public final class TableCsv {
       int index = -1;
       for (CSVRecord record : parser) {
         List<String> fields = record.toList();
-        List<String> values = fields.subList(1, fields.size());
+        List<String> values = fields.stream().skip(1).map(SafeText::read).toList();
         if (index < 0) {
           header = List.copyOf(values);
         } else if (values.size() == header.size()) {
-          reader.record(index, !fields.getFirst().equals(DATA), header, values);
+          reader.record(index, fields.getFirst(), header, values);
         } else {
           throw new IOException(
               file + ", line " + (index + 2) + ": expected " + header.size() + " values");
@@ -105,7 +108,7 @@ public final class TableCsv {
       case Value.Missing missing -> "";
       case Value.NotMeaningful notMeaningful -> "NM";
       case Value.Number number -> number.exact().toPlainString();
-      case Value.Text text -> text.text();
+      case Value.Text text -> SafeText.write(text.text());
       case Value.Date date -> date.text();
       case Value.Bool bool -> bool.value() ? "TRUE" : "FALSE";
     };

@@ -11,19 +11,26 @@ import yanbao.problem.Escape;
 import yanbao.problem.Position;
 import yanbao.problem.Problem;
 import yanbao.problem.ProblemCode;
+import yanbao.problem.Severity;
 import yanbao.validate.rule.ControlTotalRule;
+import yanbao.validate.rule.Rule;
 
 /** Adds up the rows of one file, exactly, and compares with the file's own total row. */
 public final class ControlTotalChecker {
   private final ControlTotalRule rule;
+  private final Severity severity;
   private final List<RowRules.Column> columns;
   private final List<BigDecimal> sums = new ArrayList<>();
   private int rows;
   private int totals;
 
-  public ControlTotalChecker(ControlTotalRule rule, List<SourceColumn> declared) {
-    this.rule = rule;
-    this.columns = rule.columns().stream().map(name -> RowRules.column(declared, name)).toList();
+  /**
+   * @param declared a control total, or one that only warns
+   */
+  public ControlTotalChecker(Rule declared, List<SourceColumn> known) {
+    this.rule = (ControlTotalRule) declared.bare();
+    this.severity = declared.onlyWarns() ? Severity.WARNING : Severity.ERROR;
+    this.columns = rule.columns().stream().map(name -> RowRules.column(known, name)).toList();
     columns.forEach(column -> sums.add(BigDecimal.ZERO));
   }
 
@@ -58,8 +65,7 @@ public final class ControlTotalChecker {
     return totals > 0
         ? List.of()
         : List.of(
-            Problem.error(
-                ProblemCode.CONTROL_TOTAL,
+            problem(
                 file,
                 "expected a total row that starts with \""
                     + Escape.text(rule.row())
@@ -69,9 +75,7 @@ public final class ControlTotalChecker {
   private void compare(
       String name, BigDecimal sum, Value total, Position position, List<Problem> problems) {
     if (!(total instanceof Value.Number number)) {
-      problems.add(
-          Problem.error(
-              ProblemCode.CONTROL_TOTAL, position, "expected a total but found no value"));
+      problems.add(problem(position, "expected a total but found no value"));
       return;
     }
     BigDecimal difference = number.exact().subtract(sum);
@@ -79,8 +83,7 @@ public final class ControlTotalChecker {
       return;
     }
     problems.add(
-        Problem.error(
-            ProblemCode.CONTROL_TOTAL,
+        problem(
             position,
             "the total of "
                 + name
@@ -94,5 +97,9 @@ public final class ControlTotalChecker {
                 + difference.toPlainString()
                 + ", tolerance "
                 + rule.tolerance().toPlainString()));
+  }
+
+  private Problem problem(Position position, String message) {
+    return Problem.error(ProblemCode.CONTROL_TOTAL, position, message).as(severity);
   }
 }

@@ -44,6 +44,7 @@ final class FakeWorks {
     StageWork work =
         switch (stage) {
           case Stage.Load load -> file("load-" + load.source().name(), context);
+          case Stage.CheckSources check -> file("sources.txt", context);
           case Stage.Compute compute -> file("tables.txt", context);
           case Stage.WriteData data -> file("data.txt", context);
           case Stage.WriteWorkbook workbook -> file(workbook.file(), context);

@@ -23,6 +23,14 @@ public record CliProject(Path folder) {
     return new CliProject(folder);
   }
 
+  /** A copy of the smallest job that has every kind of deliverable. */
+  public static CliProject ofSmall(Path folder) throws IOException {
+    Path small = Path.of("src/test/resources/small");
+    copy(small.resolve("jobs/small"), folder.resolve("jobs/small"));
+    copy(small.resolve("input"), folder.resolve("input"));
+    return new CliProject(folder);
+  }
+
   private static void copy(Path from, Path to) throws IOException {
     Files.createDirectories(to);
     try (Stream<Path> files = Files.list(from)) {

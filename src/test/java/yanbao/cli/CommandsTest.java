@@ -30,7 +30,10 @@ final class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"yanbao", "run", "plan", "check", "runs", "show", "explain", "verify", "lint"})
+      strings = {
+        "yanbao", "run", "plan", "check", "runs", "show", "explain", "history", "diff", "verify",
+        "lint"
+      })
   void helpIsAsReviewed(String command) throws IOException {
     int code = command.equals("yanbao") ? execute("--help") : execute(command, "--help");
 

@@ -93,14 +93,14 @@ final class Desk {
     return new Started(builder.start(), out, err);
   }
 
-  /** SHA-256 of all published files but the manifests, which say when, by path. */
+  /** SHA-256 of all published files but the manifests and the index, which say when, by path. */
   Map<String, String> published() throws IOException {
     Map<String, String> hashes = new TreeMap<>();
     Path output = path("output");
     if (Files.isDirectory(output)) {
       try (Stream<Path> files = Files.walk(output)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
-          if (!file.endsWith("manifest.json")) {
+          if (!file.endsWith("manifest.json") && !file.endsWith("index.html")) {
             hashes.put(output.relativize(file).toString(), Sha256.of(file));
           }
         }

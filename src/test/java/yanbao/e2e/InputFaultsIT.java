@@ -31,16 +31,33 @@ final class InputFaultsIT {
    * published.
    */
   private static void refused(Desk desk, String... fragments) throws Exception {
-    Desk.Ended ended = desk.run("run", "aigc");
+    refused(desk, "aigc", List.of(fragments));
+  }
+
+  private static void refused(Desk desk, String job, List<String> fragments) throws Exception {
+    Desk.Ended ended = desk.run("run", job);
     assertEquals(3, ended.code(), ended.err());
     assertTrue(
-        ended.err().lines().anyMatch(line -> Stream.of(fragments).allMatch(line::contains)),
+        ended.err().lines().anyMatch(line -> fragments.stream().allMatch(line::contains)),
         () -> String.join(" … ", fragments) + " not in:\n" + ended.err());
     assertFalse(ended.err().contains("\tat "), "no stack trace");
     Files.createDirectories(desk.path("output"));
     try (Stream<Path> published = Files.walk(desk.path("output"))) {
       assertEquals(List.of(), published.filter(Files::isRegularFile).toList());
     }
+  }
+
+  @Test
+  void characterWithoutAGlyph() throws Exception {
+    Desk desk = Desk.small(folder.resolve("small"));
+    desk.edit(
+        "input/sales_20230301.csv",
+        "UTF-8",
+        text -> text.replaceFirst("\n[^,]+,", "\n东\uD83D\uDE00,"));
+    refused(
+        desk,
+        "small",
+        List.of("YB-601", "table shares, row 东", "column region", "U+1F600", "no glyph"));
   }
 
   @Test

@@ -35,6 +35,7 @@ final class FormulaFaultsTest {
           {1,2}                   | 11 | array constants are not part of the formula language
           1e999                   | 11 | a number beyond what a spreadsheet holds
           [prise]                 | 11 | unknown column prise; did you mean price?
+          [raised.currency]       | 11 | unknown column raised.currency; a part of a column is carried like a column, as in part: {column: raised.currency}
           1 + upliftt             | 15 | unknown parameter upliftt; did you mean uplift?
           other.total.sum         | 11 | unknown total other.total.sum
           SUMM([price])           | 11 | unknown function SUMM; did you mean SUM?

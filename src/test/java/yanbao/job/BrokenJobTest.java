@@ -163,7 +163,8 @@ class BrokenJobTest {
         arguments("type: ticker", "type: §tickr", "did you mean ticker?"),
         arguments("remark:\n", "§remark: {type: category}\n", "needs the key \"values\""),
         arguments("format: y/M/d", "format: §h:m", "expected a date format of y, M and d"),
-        arguments("type: ticker", "type: ticker, §format: y/M/d", "the type is ticker, not date"),
+        arguments(
+            "type: ticker", "type: ticker, §format: y/M/d", "neither a plain number nor date"),
         arguments("type: ticker", "type: ticker, §bare: points", "not percent"),
         arguments("above: 0", "above: §much", "expected a number such as"),
         arguments("{label: Code}", "{label: §\"\"}", "expected a text, found \"\""),

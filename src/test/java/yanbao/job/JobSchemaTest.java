@@ -29,7 +29,10 @@ class JobSchemaTest {
   private static final Path SCHEMA = Path.of("docs/job.schema.json");
   private static final Path STYLE_SCHEMA = Path.of("docs/style.schema.json");
   private static final List<Path> GUIDES =
-      List.of(Path.of("docs/guide/job.md"), Path.of("docs/guide/style.md"));
+      List.of(
+          Path.of("docs/guide/job.md"),
+          Path.of("docs/guide/rules.md"),
+          Path.of("docs/guide/style.md"));
 
   @ParameterizedTest
   @EnumSource

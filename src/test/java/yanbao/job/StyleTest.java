@@ -55,6 +55,16 @@ class StyleTest {
   }
 
   @Test
+  void neighbouringSeriesDifferInGrey() {
+    List<Rgb> series = Style.DEFAULT.colors().series();
+    for (int i = 1; i < series.size(); i++) {
+      double step = Math.abs(series.get(i).lightness() - series.get(i - 1).lightness());
+      assertTrue(
+          step > 0.14, series.get(i - 1).hex() + " and " + series.get(i).hex() + ": " + step);
+    }
+  }
+
+  @Test
   void withoutAFileItIsTheHouseStyle() {
     JobStyle style = new Workspace(project).load(Workspace.sample()).style();
     assertEquals(JobStyle.HOUSE, style);

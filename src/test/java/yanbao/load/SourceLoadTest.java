@@ -67,10 +67,10 @@ class SourceLoadTest {
                 "p.csv, row 2, column \"code\": expected a ticker with its exchange such as"
                     + " 300002.SZ but found \"681.SZ\"; a leading zero was lost; the code is likely"
                     + " 000681.SZ [YB-301]",
-                "p.csv, row 2, column \"close\": expected a decimal number but found \"abc\"; add"
-                    + " \"abc\" to \"nulls\" if it means no value [YB-301]",
-                "p.csv, row 3, column \"close\": expected a decimal number but found \"x\"; add"
-                    + " \"x\" to \"nulls\" if it means no value [YB-301]",
+                "p.csv, row 2, column \"close\": expected a decimal number such as 1,234.56 but"
+                    + " found \"abc\"; add \"abc\" to \"nulls\" if it means no value [YB-301]",
+                "p.csv, row 3, column \"close\": expected a decimal number such as 1,234.56 but"
+                    + " found \"x\"; add \"x\" to \"nulls\" if it means no value [YB-301]",
                 "p.csv, row 4: expected 2 fields as in the header but found 1, none for"
                     + " \"close\" [YB-207]")),
         arguments(
@@ -89,22 +89,6 @@ class SourceLoadTest {
                 "p.csv, row 1: 2 of 2 columns are not in the header: code \"code\", close"
                     + " \"close\"; found but not expected: \"Prices of today\" (column 1); row 4"
                     + " has them all: say \"header: {row: 4}\" in the source [YB-204]")),
-        arguments(
-            "an undeclared footer",
-            prices(),
-            "code,close\n300002.SZ,1\n\nSource: Wind\n",
-            List.of(
-                "p.csv: 1 of 2 rows were rejected; at most 0 may be [YB-406]",
-                "p.csv, row 4: expected 2 fields as in the header but found 1, none for \"close\";"
-                    + " if the table ends above, say \"footer: Source\" in the source [YB-207]")),
-        arguments(
-            "a second table",
-            prices(),
-            "code,close\n300002.SZ,1\n\ncode,close\n300058.SZ,1\n",
-            List.of(
-                "p.csv: 1 of 3 rows were rejected; at most 0 may be [YB-406]",
-                "p.csv, row 4: expected data but found the header again: is this a second table in"
-                    + " the same file? [YB-209]")),
         arguments(
             "duplicate key, both rows named",
             prices(),
@@ -146,7 +130,8 @@ class SourceLoadTest {
             List.of(
                 "p.csv: all 1 rows were rejected [YB-208]",
                 "warning: row left out: p.csv, row 2, column \"close\": expected a decimal number"
-                    + " but found \"a\"; add \"a\" to \"nulls\" if it means no value [YB-301]")),
+                    + " such as 1,234.56 but found \"a\"; add \"a\" to \"nulls\" if it means no"
+                    + " value [YB-301]")),
         arguments(
             "undeclared column",
             prices().extraColumns(SourceDefinition.ExtraColumns.FAIL),
@@ -172,8 +157,9 @@ class SourceLoadTest {
     Sources definition = prices().rejects(34, true);
     List<String> expected =
         List.of(
-            "warning: row left out: p.csv, row 3, column \"close\": expected a decimal number but"
-                + " found \"a\"; add \"a\" to \"nulls\" if it means no value [YB-301]");
+            "warning: row left out: p.csv, row 3, column \"close\": expected a decimal number such"
+                + " as 1,234.56 but found \"a\"; add \"a\" to \"nulls\" if it means no value"
+                + " [YB-301]");
     assertEquals(expected, lines(load(definition, List.of(file))));
     FileTime written = Files.getLastModifiedTime(staged);
     Problems again = new Problems();

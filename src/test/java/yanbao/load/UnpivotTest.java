@@ -81,8 +81,8 @@ class UnpivotTest {
             "a bad cell, at its place",
             "steps,512x512,512x768\n15,0.1,x\n",
             List.of(
-                "c.csv, row 2, column \"512x768\": expected a decimal number but found \"x\"; add"
-                    + " \"x\" to \"nulls\" if it means no value [YB-301]",
+                "c.csv, row 2, column \"512x768\": expected a decimal number such as 1,234.56 but"
+                    + " found \"x\"; add \"x\" to \"nulls\" if it means no value [YB-301]",
                 "c.csv: 1 of 2 rows were rejected; at most 0 may be [YB-406]")),
         arguments(
             "a header that is no number, once",

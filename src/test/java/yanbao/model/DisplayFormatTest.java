@@ -50,6 +50,25 @@ final class DisplayFormatTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "yyyy-mm-dd, 2022-11-05, 2022-11-05",
+    "yyyy-mm-dd, 2022-11, 2022-11",
+    "yyyy-mm-dd, 2022, 2022",
+    "dd/mm/yyyy, 2022-11, 11/2022",
+    "dd/mm/yyyy, 2022, 2022",
+    "yyyy.m.d, 2022-01, 2022.1",
+    "'yyyy\"年\"m\"月\"d\"日\"', 2022-11, 2022年11月",
+    "'yyyy\"年\"m\"月\"d\"日\"', 2022, 2022年"
+  })
+  void showsDatesAsExactlyAsTheyAreKnown(String pattern, String date, String shown) {
+    DisplayFormat format = DisplayFormat.of(pattern).orElseThrow();
+    Value.Date known = Value.Date.parse(date);
+    assertEquals(shown, format.show(known));
+    assertEquals(date, known.text());
+    assertEquals(known.precision(), format.at(known.precision()).precision());
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "", "abc", "0.0.0", "0;0;0", "#", "[Red]0", "0,0", ",0", "m/q", "(0", "0)", "0;(0"

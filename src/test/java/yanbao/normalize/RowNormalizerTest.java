@@ -3,8 +3,12 @@ package yanbao.normalize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static yanbao.normalize.Cells.cell;
+import static yanbao.normalize.Cells.column;
+import static yanbao.normalize.Cells.header;
+import static yanbao.normalize.Cells.message;
+import static yanbao.normalize.Cells.value;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import yanbao.model.CategoryType;
 import yanbao.model.ColumnType;
@@ -26,8 +29,6 @@ import yanbao.model.RawRow;
 import yanbao.model.SourceColumn;
 import yanbao.model.TextType;
 import yanbao.model.TickerType;
-import yanbao.model.Value;
-import yanbao.problem.Position;
 import yanbao.problem.Problem;
 import yanbao.problem.Problems;
 
@@ -35,55 +36,6 @@ import yanbao.problem.Problems;
 class RowNormalizerTest {
   private static final ColumnType DECIMAL = new DecimalType();
   private static final String ADD = "; add %s to \"nulls\" if it means no value";
-
-  @ParameterizedTest(name = "{0} is {1}")
-  @CsvSource(
-      delimiter = '|',
-      ignoreLeadingAndTrailingWhitespace = true,
-      textBlock =
-          """
-          6.70              | 6.70
-          -3                | -3
-          +3.5              | 3.5
-          .5                | 0.5
-          007               | 7
-          1,234.56          | 1234.56
-          12,345,678        | 12345678
-          (0.0821)          | -0.0821
-          （1,000）          | -1000
-          １２３．４         | 123.4
-          －8               | -8
-          \u22128           | -8
-          1234567890123456789012345.10 | 1234567890123456789012345.10
-          """)
-  void decimal(String text, String expected) {
-    assertEquals(expected, value(DECIMAL, RawCell.text(text)));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          abc
-          1,23.4
-          1.234,56
-          12,34
-          1e5
-          NaN
-          (-5)
-          (5
-          12%
-          5.
-          1 000
-          ￥5
-          0x10
-          """)
-  void notADecimal(String text) {
-    assertEquals(
-        "expected a decimal number but found \"" + text + '"' + ADD.formatted('"' + text + '"'),
-        message(DECIMAL, RawCell.text(text)));
-  }
 
   static Stream<Arguments> values() {
     ColumnType bare = new PercentType(PercentType.Bare.REFUSED);
@@ -117,6 +69,15 @@ class RowNormalizerTest {
         arguments(new TextType(), RawCell.text("\u00a0\u3000 a b\u200b "), "a b"),
         arguments(new TextType(), RawCell.text("a\r\nb"), "a b"),
         arguments(new TextType(), RawCell.text("e\u0301"), "\u00e9"),
+        arguments(new TextType(), RawCell.text("\uac00 \u1100\u1161"), "\uac00 \uac00"),
+        arguments(new TextType(), RawCell.text("a\u200bb\u00ad\u200e\ufeff"), "ab"),
+        arguments(
+            new TextType(),
+            RawCell.text("\ud83d\udc68\u200d\ud83d\udcbb"),
+            "\ud83d\udc68\u200d\ud83d\udcbb"),
+        arguments(new DateType(List.of("M/d/yy")), RawCell.text("03/04/26"), "2026-03-04"),
+        arguments(new DateType(List.of("d/M/yy")), RawCell.text("03/04/26"), "2026-04-03"),
+        arguments(iso, RawCell.text("\u200e2024-02-29"), "2024-02-29"),
         arguments(new TextType(), cell(RawCell.Kind.NUMBER, "12"), "12"),
         arguments(rating, RawCell.text("买入 "), "买入"),
         arguments(rating, RawCell.text("增持（A）"), "增持 (A)"),
@@ -144,19 +105,20 @@ class RowNormalizerTest {
   static Stream<Arguments> messages() {
     ColumnType bare = new PercentType(PercentType.Bare.REFUSED);
     ColumnType date = new DateType(List.of("y/M/d"));
+    ColumnType iso = new DateType(List.of());
     ColumnType ticker = new TickerType();
     String expectedTicker = "expected a ticker with its exchange such as 300002.SZ but found ";
     return Stream.of(
         arguments(
             DECIMAL,
             cell(RawCell.Kind.ERROR, "#N/A"),
-            "expected a decimal number but found the error \"#N/A\"; correct the cell, or add"
-                + " \"#N/A\" to \"nulls\" if it means no value"),
+            "expected a decimal number such as 1,234.56 but found the error \"#N/A\"; correct the"
+                + " cell, or add \"#N/A\" to \"nulls\" if it means no value"),
         arguments(
             DECIMAL,
             cell(RawCell.Kind.PERCENT, "0.3"),
-            "expected a decimal number but found \"0.3\"; the cell shows a percentage: is the type"
-                + " percent?"),
+            "expected a decimal number such as 1,234.56 but found \"0.3\"; the cell shows a"
+                + " percentage: is the type percent?"),
         arguments(
             new IntegerType(),
             RawCell.text("1.5"),
@@ -171,8 +133,8 @@ class RowNormalizerTest {
         arguments(
             date,
             RawCell.text("2026/2/30"),
-            "expected a date in the format y/M/d but found \"2026/2/30\""
-                + ADD.formatted("\"2026/2/30\"")),
+            "expected a date in the format y/M/d but found \"2026/2/30\"; there is no such"
+                + " day"),
         arguments(
             date,
             RawCell.text("26/2/3"),
@@ -181,8 +143,8 @@ class RowNormalizerTest {
         arguments(
             date,
             RawCell.text("2023-03-01"),
-            "expected a date in the format y/M/d but found \"2023-03-01\""
-                + ADD.formatted("\"2023-03-01\"")),
+            "expected a date in the format y/M/d but found \"2023-03-01\"; if dates are"
+                + " written so in this column, say \"format: [y/M/d, y-M-d]\""),
         arguments(
             date,
             cell(RawCell.Kind.DATE, "2023-03-01T18:00"),
@@ -220,6 +182,29 @@ class RowNormalizerTest {
             new TextType(),
             RawCell.text("a\u202eb"),
             "expected text but found \"a\\u202Eb\"; it has the character U+202E"),
+        arguments(
+            new TextType(),
+            RawCell.text("a\ufffd"),
+            "expected text but found \"a\ufffd\"; it has the character U+FFFD"),
+        arguments(
+            iso,
+            RawCell.text("1900-02-29"),
+            "expected a date such as 2023-03-01 but found \"1900-02-29\"; there is no such"
+                + " day"),
+        arguments(
+            iso,
+            RawCell.text("03/04/26"),
+            "expected a date such as 2023-03-01 but found \"03/04/26\"; say which is the day:"
+                + " \"format: d/M/yy\" or \"format: M/d/yy\""),
+        arguments(
+            iso,
+            RawCell.text("20230230"),
+            "expected a date such as 2023-03-01 but found \"20230230\"; there is no such day"),
+        arguments(
+            iso,
+            RawCell.text("2026年11月23日"),
+            "expected a date such as 2023-03-01 but found \"2026年11月23日\"; if dates are"
+                + " written so in this column, say \"format: y年M月d日\""),
         arguments(
             new TextType(),
             RawCell.text("a\ud800"),
@@ -293,61 +278,5 @@ class RowNormalizerTest {
             .getFirst()
             .message()
             .equals("the columns a and b both match the header \"h\""));
-  }
-
-  private static String value(ColumnType type, RawCell cell) {
-    return switch (apply(type, cell)) {
-      case Outcome.Accepted accepted -> text(accepted.row().values().getFirst());
-      case Outcome.Rejected rejected -> rejected.problems().getFirst().message();
-    };
-  }
-
-  private static String message(ColumnType type, RawCell cell) {
-    return switch (apply(type, cell)) {
-      case Outcome.Accepted accepted -> "accepted as " + text(accepted.row().values().getFirst());
-      case Outcome.Rejected rejected -> rejected.problems().getFirst().message();
-    };
-  }
-
-  private static Outcome apply(ColumnType type, RawCell cell) {
-    return RowNormalizer.bind(
-            new Place("x.csv", Optional.empty()),
-            List.of(column("c", type, "c")),
-            header("c"),
-            Set.of(),
-            new Problems())
-        .orElseThrow()
-        .apply(new RawRow(2, List.of(cell)));
-  }
-
-  private static String text(Value value) {
-    return switch (value) {
-      case Value.Text text -> text.text();
-      case Value.Number number -> number.exact().toPlainString();
-      case Value.Date date -> date.date().toString();
-      case Value.Bool bool -> String.valueOf(bool.value());
-      case Value.Missing missing -> "missing";
-      case Value.NotMeaningful notMeaningful -> "not meaningful";
-    };
-  }
-
-  private static RawCell cell(RawCell.Kind kind, String text) {
-    return new RawCell(kind, text);
-  }
-
-  private static RawRow header(String... texts) {
-    return new RawRow(3, Arrays.stream(texts).map(RawCell::text).toList());
-  }
-
-  private static SourceColumn column(String name, ColumnType type, String... headers) {
-    return new SourceColumn(
-        name,
-        List.of(headers),
-        type,
-        Optional.empty(),
-        List.of("--", "#NULL"),
-        false,
-        false,
-        new Position.Nowhere());
   }
 }

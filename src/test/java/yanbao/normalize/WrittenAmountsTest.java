@@ -263,6 +263,7 @@ class WrittenAmountsTest {
         words,
         false,
         false,
+        false,
         new Position.InDefinition("job.yaml", 1, 1));
   }
 }

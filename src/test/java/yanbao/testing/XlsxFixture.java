@@ -161,11 +161,18 @@ public final class XlsxFixture {
 
   /** With one more part, too large to hold in memory. */
   public Path write(Path file, String name, Content content) throws IOException {
+    return write(file, new Part(name, content));
+  }
+
+  /** With more parts, too large to hold in memory. */
+  public Path write(Path file, Part... more) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       writeParts(zip, ZipEntry.DEFLATED);
-      zip.putNextEntry(new ZipEntry(name));
-      content.writeTo(zip);
-      zip.closeEntry();
+      for (Part part : more) {
+        zip.putNextEntry(new ZipEntry(part.name()));
+        part.content().writeTo(zip);
+        zip.closeEntry();
+      }
     }
     return file;
   }
@@ -193,6 +200,9 @@ public final class XlsxFixture {
       zip.closeEntry();
     }
   }
+
+  /** A part that is written as it comes. */
+  public record Part(String name, Content content) {}
 
   /** What a part holds. */
   public interface Content {

@@ -43,7 +43,8 @@ final class DataAgreement implements TableCsv.Reader {
   }
 
   @Override
-  public void record(int index, boolean total, List<String> header, List<String> values) {
+  public void record(int index, String row, List<String> header, List<String> values) {
+    boolean total = !row.equals(TableCsv.DATA);
     rows += total ? 0 : 1;
     for (int i = 0; i < header.size(); i++) {
       int column = sheet.columns().indexOf(header.get(i));

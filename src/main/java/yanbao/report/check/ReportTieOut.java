@@ -140,7 +140,7 @@ final class ReportTieOut {
       TableCsv.read(
           folder,
           table.getKey(),
-          (index, total, header, values) -> {
+          (index, row, header, values) -> {
             for (Figure.Source source : byRecord.getOrDefault(index, List.of())) {
               int column = header.indexOf(source.column());
               if (column >= 0) {

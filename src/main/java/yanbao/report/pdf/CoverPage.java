@@ -28,19 +28,19 @@ final class CoverPage {
   /** The most that is left free under the columns. */
   private static final float MOST_SLACK = 30;
 
+  private static final float PUBLISHER_SMALL = 13;
+
   private final Press press;
   private final ReportDefinition definition;
   private final ReportDefinition.Cover cover;
   private final PageSetup setup;
   private final float mainWidth;
-  private final Optional<String> markdown;
 
   CoverPage(Press press, ReportDefinition definition) {
     this.press = press;
     this.definition = definition;
     this.cover = definition.cover();
     this.setup = press.setup();
-    this.markdown = cover.points().map(press::markdown);
     this.mainWidth = setup.right() - setup.side() - Design.SIDEBAR_WIDTH - Design.GUTTER;
   }
 
@@ -135,19 +135,24 @@ final class CoverPage {
     canvas.fill();
     canvas.restoreState();
     float line = setup.height() - Design.BAND_HEIGHT / 2 - 8;
-    float left = setup.side() + logo();
-    cover
-        .publisher()
-        .ifPresent(
-            publisher ->
-                show(
-                    publisher.in(press.language()),
-                    Design.PUBLISHER,
-                    Element.ALIGN_LEFT,
-                    left,
-                    line));
     String kind = press.word(Words.REPORT) + "  |  " + press.date(cover);
     show(kind, Design.COVER_KIND, Element.ALIGN_RIGHT, setup.right(), line);
+    float left = setup.side() + logo();
+    float room = setup.right() - left - press.ink().width(kind, Design.COVER_KIND) - Design.GUTTER;
+    cover.publisher().ifPresent(name -> publisher(name.in(press.language()), left, line, room));
+  }
+
+  /** The publisher in the room beside the date: in smaller type and several lines if it must be. */
+  private void publisher(String name, float left, float line, float room) {
+    boolean wide = press.ink().width(name, Design.PUBLISHER) > room;
+    TextStyle style = wide ? Design.PUBLISHER.sized(PUBLISHER_SMALL) : Design.PUBLISHER;
+    List<String> lines = LineBreaks.balanced(name, room, text -> press.ink().width(text, style));
+    float leading = style.size() * 1.35f;
+    float at = line + (lines.size() - 1) * leading / 2;
+    for (String text : lines) {
+      show(text, style, Element.ALIGN_LEFT, left, at);
+      at -= leading;
+    }
   }
 
   /** Sets the logo into the band; gives the width that it takes. */
@@ -190,16 +195,17 @@ final class CoverPage {
   }
 
   private List<Element> points(float size) {
-    return markdown
+    return cover
+        .points()
         .map(
             text ->
                 MarkdownBlock.elements(
-                    text,
+                    press.markdown(text),
                     Design.COVER_TEXT.sized(size),
                     mainWidth,
                     press.language(),
                     press.ink(),
-                    Press.place(cover.points().orElseThrow(), "main points")))
+                    Press.place(text, "main points")))
         .orElse(List.of());
   }
 

@@ -13,7 +13,7 @@ import org.openpdf.text.pdf.PdfChunk;
 final class LineBreaks implements SplitCharacter {
   static final LineBreaks RULES = new LineBreaks();
 
-  private static final String NEVER_FIRST = "，。、；：！？）》」』】〕〉”’…—～·％℃,.;:!?)]}%";
+  private static final String NEVER_FIRST = "·，。、；：！？）》」』】〕〉”’…—～·％℃,.;:!?)]}%";
   private static final String NEVER_LAST = "（《「『【〔〈“‘([{$￥¥";
 
   private LineBreaks() {}

@@ -17,6 +17,9 @@ final class PageFrame extends PdfPageEventHelper {
   private static final float RULE_DISTANCE = 20;
   private static final float TEXT_DISTANCE = 6;
 
+  private static final float APART = 12;
+  private static final String ELLIPSIS = "…";
+
   private final ReportDefinition definition;
   private final ReportData data;
   private final Ink ink;
@@ -56,7 +59,8 @@ final class PageFrame extends PdfPageEventHelper {
     String asOf = Words.AS_OF.in(data.language()) + Words.COLON.in(data.language()) + data.asOf();
     String title = data.title().in(data.language());
     float text = rule + TEXT_DISTANCE;
-    show(canvas, Element.ALIGN_LEFT, title, document.left(), text);
+    float room = document.right() - document.left() - width(asOf) - APART;
+    show(canvas, Element.ALIGN_LEFT, shortened(title, room), document.left(), text);
     show(canvas, Element.ALIGN_RIGHT, asOf, document.right(), text);
   }
 
@@ -64,23 +68,39 @@ final class PageFrame extends PdfPageEventHelper {
     float rule = document.bottom() - RULE_DISTANCE;
     line(canvas, document, rule);
     float text = rule - TEXT_DISTANCE - Design.FRAME.size();
-    definition
-        .cover()
-        .publisher()
-        .ifPresent(
-            publisher ->
-                show(
-                    canvas,
-                    Element.ALIGN_LEFT,
-                    publisher.in(data.language()),
-                    document.left(),
-                    text));
+    String number = page + " / " + drafted.total();
+    float room = document.right() - document.left() - width(number) - APART;
+    String publisher =
+        definition
+            .cover()
+            .publisher()
+            .map(name -> shortened(name.in(data.language()), room))
+            .orElse("");
+    show(canvas, Element.ALIGN_LEFT, publisher, document.left(), text);
     if (definition.disclaimer().isPresent()) {
-      float middle = (document.left() + document.right()) / 2;
       String hint = Words.DISCLAIMER_HINT.in(data.language());
-      show(canvas, Element.ALIGN_CENTER, hint, middle, text);
+      float middle = (document.left() + document.right()) / 2;
+      boolean beside = document.left() + width(publisher) + APART <= middle - width(hint) / 2;
+      float at = beside ? text : text - Design.FRAME.leading();
+      show(canvas, Element.ALIGN_CENTER, hint, middle, at);
     }
-    show(canvas, Element.ALIGN_RIGHT, page + " / " + drafted.total(), document.right(), text);
+    show(canvas, Element.ALIGN_RIGHT, number, document.right(), text);
+  }
+
+  private float width(String text) {
+    return ink.width(text, Design.FRAME);
+  }
+
+  /** As much of the text as there is room for. */
+  private String shortened(String text, float room) {
+    if (width(text) <= room) {
+      return text;
+    }
+    int end = text.length();
+    while (end > 0 && width(text.substring(0, end) + ELLIPSIS) > room) {
+      end = text.offsetByCodePoints(end, -1);
+    }
+    return text.substring(0, end) + ELLIPSIS;
   }
 
   private void line(PdfContentByte canvas, Document document, float y) {

@@ -1,6 +1,8 @@
 package yanbao.report.pdf;
 
 import java.awt.Color;
+import java.util.HashMap;
+import java.util.Map;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Phrase;
@@ -25,6 +27,7 @@ final class Press {
   private final PageSetup setup;
   private final Document document;
   private final PdfWriter writer;
+  private final Map<ReportDefinition.Text, String> resolved = new HashMap<>();
 
   Press(
       ReportData data,
@@ -71,6 +74,11 @@ final class Press {
 
   /** The text with its references resolved, as Markdown. */
   String markdown(ReportDefinition.Text text) {
+    // Once, however often it is measured: what is wrong with it is said once.
+    return resolved.computeIfAbsent(text, this::resolve);
+  }
+
+  private String resolve(ReportDefinition.Text text) {
     return References.resolve(
         text.markdown().in(language()),
         text.position(),
@@ -106,6 +114,12 @@ final class Press {
     PdfPTable block = text instanceof PdfPTable table ? table : wrapped(text);
     block.setSpacingAfter(style.leading() - style.size() + gap);
     document.add(block);
+  }
+
+  /** The height that text takes, with the space after it. */
+  float height(Element text, TextStyle style, float gap) {
+    PdfPTable block = text instanceof PdfPTable table ? table : wrapped(text);
+    return block.getTotalHeight() + style.leading() - style.size() + gap;
   }
 
   private PdfPTable wrapped(Element text) {

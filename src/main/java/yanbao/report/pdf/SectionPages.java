@@ -3,6 +3,7 @@ package yanbao.report.pdf;
 import java.util.List;
 import java.util.Optional;
 import org.openpdf.text.Chunk;
+import org.openpdf.text.Element;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
@@ -14,6 +15,7 @@ import yanbao.report.ReportDefinition;
 final class SectionPages {
   private static final float HEADING = 60;
   private static final float HEADING_AND_SOME_TEXT = 110;
+  private static final float SHORT_TEXT = 90;
 
   private final Press press;
 
@@ -32,9 +34,7 @@ final class SectionPages {
 
   private void add(Outline.Part part, TextStyle headingStyle, TextStyle textStyle) {
     List<Outline.Piece> pieces = part.pieces();
-    if (!pieces.isEmpty() && !(pieces.getFirst().block() instanceof Block.OfText)) {
-      roomFor(pieces.getFirst());
-    }
+    roomForBeginning(pieces, textStyle);
     heading(part.heading(), headingStyle);
     boolean afterFigure = false;
     for (Outline.Piece piece : pieces) {
@@ -81,25 +81,45 @@ final class SectionPages {
     }
   }
 
-  /** A heading stays with the figure that follows it at once. */
-  private void roomFor(Outline.Piece piece) {
+  /** A heading stays with the figure that follows it, at once or after a short text. */
+  private void roomForBeginning(List<Outline.Piece> pieces, TextStyle style) {
+    if (pieces.isEmpty()) {
+      return;
+    }
+    if (!(pieces.getFirst().block() instanceof Block.OfText text)) {
+      roomFor(pieces.getFirst(), HEADING);
+    } else if (pieces.size() > 1) {
+      float height = 0;
+      for (Element element : elements(text.text(), style, "text")) {
+        height += press.height(element, style, Design.PARAGRAPH_GAP);
+      }
+      if (height < SHORT_TEXT) {
+        roomFor(pieces.get(1), HEADING + height);
+      }
+    }
+  }
+
+  private void roomFor(Outline.Piece piece, float before) {
     switch (piece.block()) {
       case Block.OfText text -> {}
       case Block.OfTable table -> {
         TableBlock block = TableBlock.of(press, table.view(), piece.entry(), Optional.empty());
         if (block.isLandscape()) {
+          if (before > HEADING) {
+            return;
+          }
           press.landscape();
         }
-        press.need(HEADING + TablePages.leastHeight(block, press.setup()));
+        press.need(before + TablePages.leastHeight(block, press.setup()));
       }
       case Block.OfChart chart ->
-          press.need(HEADING + ChartBlock.leastHeight(press, chart.chart(), piece.entry()));
+          press.need(before + ChartBlock.leastHeight(press, chart.chart(), piece.entry()));
       case Block.Beside beside ->
           new BesideBlock(press, piece.parts())
               .table()
               .ifPresentOrElse(
-                  row -> press.need(HEADING + row.getTotalHeight()),
-                  () -> roomFor(piece.parts().getFirst()));
+                  row -> press.need(before + row.getTotalHeight()),
+                  () -> roomFor(piece.parts().getFirst(), before));
     }
   }
 
@@ -125,13 +145,16 @@ final class SectionPages {
   }
 
   private void text(ReportDefinition.Text text, TextStyle style, String what) {
-    MarkdownBlock.elements(
-            press.markdown(text),
-            style,
-            press.width(),
-            press.language(),
-            press.ink(),
-            Press.place(text, what))
-        .forEach(element -> press.add(element, style, Design.PARAGRAPH_GAP));
+    elements(text, style, what).forEach(element -> press.add(element, style, Design.PARAGRAPH_GAP));
+  }
+
+  private List<Element> elements(ReportDefinition.Text text, TextStyle style, String what) {
+    return MarkdownBlock.elements(
+        press.markdown(text),
+        style,
+        press.width(),
+        press.language(),
+        press.ink(),
+        Press.place(text, what));
   }
 }

@@ -92,13 +92,9 @@ final class ColumnCells {
     if (!value.isPresent()) {
       return Shade.ABSENT;
     }
-    return value instanceof Value.Text text && looksLikeFormula(text.text())
+    return value instanceof Value.Text text && Look.startsAsFormula(text.text())
         ? Shade.QUOTED
         : Shade.VALUE;
-  }
-
-  private static boolean looksLikeFormula(String text) {
-    return !text.isEmpty() && "=+-@'\t\r".indexOf(text.charAt(0)) >= 0;
   }
 
   private Look look(Shade shade, Precision precision) {

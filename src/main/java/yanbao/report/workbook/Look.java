@@ -67,6 +67,15 @@ record Look(
     QUOTED
   }
 
+  static boolean startsAsFormula(String text) {
+    return !text.isEmpty() && "=+-@'\t\r".indexOf(text.charAt(0)) >= 0;
+  }
+
+  /** This look for a cell with this text. */
+  Look of(String text) {
+    return startsAsFormula(text) ? with(Trait.QUOTED) : this;
+  }
+
   static final Look PLAIN =
       new Look(
           Ink.PLAIN,

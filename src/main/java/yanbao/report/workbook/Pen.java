@@ -39,7 +39,7 @@ final class Pen {
   }
 
   void text(int column, String text, Look look) {
-    cell(column, look).setCellValue(text);
+    cell(column, look.of(text)).setCellValue(text);
   }
 
   void value(int column, Value value, Look look) {
@@ -54,7 +54,7 @@ final class Pen {
   void link(int column, String text, String target, Look look) {
     Hyperlink link = book.workbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     link.setAddress(SheetNames.quoted(target) + "!A1");
-    SXSSFCell cell = cell(column, look);
+    SXSSFCell cell = cell(column, look.of(text));
     cell.setCellValue(text);
     cell.setHyperlink(link);
   }

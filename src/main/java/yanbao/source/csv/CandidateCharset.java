@@ -108,8 +108,7 @@ final class CandidateCharset {
     int bad = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == TextFile.NO_CHARACTER
-          || (c < ' ' && c != '\t' && c != '\n' && c != '\r')) {
+      if (c == TextFile.NO_CHARACTER || (c < ' ' && c != '\t' && c != '\n' && c != '\r')) {
         bad++;
       } else if (c > 0x7F || isWide()) {
         counted++;

@@ -127,12 +127,24 @@ final class TextFile implements UnpackedStream.Faults {
       return "an empty file";
     }
     try (InputStream in = InputBytes.open(path)) {
-      Optional<FileKind> kind = FileKind.of(in.readNBytes(FileKind.LENGTH));
+      byte[] start = in.readNBytes(FileKind.LENGTH);
+      Optional<FileKind> kind = FileKind.of(start);
       boolean same = kind.isPresent() && kind.get().name().equals(packing.name());
-      return same ? packing.words() : kind.map(FileKind::words).orElse("something else");
+      return same
+          ? packing.words()
+          : kind.map(FileKind::words).orElse(isText(start) ? "text" : "something else");
     } catch (IOException e) {
       return packing.words();
     }
+  }
+
+  private static boolean isText(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r') {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package yanbao.source.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.FilterReader;
@@ -9,14 +10,17 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import yanbao.source.Limit;
 import yanbao.source.Limits;
 
 /** The parser against Commons CSV, over many small texts, read in pieces of any size. */
@@ -32,7 +36,7 @@ class CsvParserTest {
     for (int i = 0; i < TEXTS; i++) {
       String text = text(random);
       // Here the two differ: white space before a quote belongs to the field there.
-      if (text.contains(" \"") || text.contains("\t\"") && !delimiter.equals("\t")) {
+      if (text.contains(" \"") || (text.contains("\t\"") && !delimiter.equals("\t"))) {
         continue;
       }
       Optional<List<List<String>>> ours = ours(text, delimiter, random);
@@ -124,5 +128,24 @@ class CsvParserTest {
     public int read(char[] buffer, int offset, int length) throws IOException {
       return super.read(buffer, offset, Math.min(length, 1 + random.nextInt(3)));
     }
+  }
+
+  @Test
+  void endlessLine() {
+    CsvParser parser =
+        parser(
+            new Reader() {
+              @Override
+              public int read(char[] buffer, int offset, int length) {
+                Arrays.fill(buffer, offset, offset + length, 'x');
+                return length;
+              }
+
+              @Override
+              public void close() {}
+            },
+            ",");
+    BrokenTextException broken = assertThrows(BrokenTextException.class, parser::next);
+    assertEquals(Optional.of(Limit.FIELD_CHARACTERS), broken.limit());
   }
 }

@@ -1,0 +1,211 @@
+package yanbao.batch;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import yanbao.job.SourceDefinition;
+import yanbao.lineage.Kept;
+import yanbao.model.SourceColumn;
+import yanbao.plan.Plan;
+import yanbao.plan.Stage;
+import yanbao.problem.Escape;
+import yanbao.problem.Problem;
+import yanbao.problem.ProblemCode;
+import yanbao.problem.Problems;
+import yanbao.problem.Severity;
+import yanbao.publish.Revisions;
+import yanbao.stage.StageSummary;
+import yanbao.stage.StagedFile;
+import yanbao.stage.StagedPair;
+import yanbao.validate.rule.ChangeRule;
+import yanbao.validate.rule.ReferenceRule;
+import yanbao.validate.rule.Rule;
+
+/**
+ * Checks the rules that look beyond one source: at another one, or at what was published before.
+ */
+record SourceCheckStage(Stage.CheckSources check, RunContext context) implements StageWork {
+  private static final int LISTED = 1000;
+
+  @Override
+  public boolean isDone() {
+    return false;
+  }
+
+  @Override
+  public long reuse() {
+    return 0;
+  }
+
+  /** Errors do not end the run here; computing tables does that for those of all sources. */
+  @Override
+  public long run() throws IOException, SQLException {
+    if (context.problems().hasErrors()) {
+      return 0;
+    }
+    Problems problems = new Problems();
+    for (Stage.Load load : context.plan().loads()) {
+      for (Rule rule : load.source().rules()) {
+        List<Problem> found =
+            switch (rule.bare()) {
+              case ReferenceRule reference -> unmatched(load, reference);
+              case ChangeRule change -> changed(load, change);
+              default -> List.of();
+            };
+        found.forEach(
+            problem -> problems.add(rule.onlyWarns() ? problem.as(Severity.WARNING) : problem));
+      }
+    }
+    context.problems().addAll(problems);
+    return 0;
+  }
+
+  private List<Problem> unmatched(Stage.Load load, ReferenceRule rule)
+      throws IOException, SQLException {
+    Stage.Load other =
+        context.plan().loads().stream()
+            .filter(candidate -> candidate.source().name().equals(rule.source()))
+            .findFirst()
+            .orElseThrow();
+    List<StageSummary.FileRows> files = files(load);
+    return pair(load, other.staged())
+        .unmatched(
+            column(load.source(), rule.column()),
+            column(other.source(), rule.otherColumn()),
+            LISTED)
+        .stream()
+        .map(
+            row ->
+                Problem.error(
+                        ProblemCode.NO_REFERENCE,
+                        files.get(row.file()).at(row.row(), rule.column()),
+                        "expected a "
+                            + rule.otherColumn()
+                            + " of "
+                            + rule.source()
+                            + " but \""
+                            + Escape.text(row.value())
+                            + "\" is not there")
+                    .withValue(row.value()))
+        .toList();
+  }
+
+  private List<Problem> changed(Stage.Load load, ChangeRule rule) throws IOException, SQLException {
+    Optional<Revisions.Published> revision = previous();
+    if (revision.isEmpty()) {
+      return List.of();
+    }
+    String name =
+        "r" + revision.get().manifest().revision() + " of " + revision.get().manifest().asOf();
+    List<StageSummary.FileRows> files = files(load);
+    List<SourceColumn> keys = load.source().columns().stream().filter(SourceColumn::key).toList();
+    Optional<Path> staged = staged(revision.get(), load.source(), rule, keys);
+    if (staged.isEmpty()) {
+      return List.of(
+          Problem.warning(
+              ProblemCode.CHANGED,
+              files.getFirst().at(0),
+              rule.column()
+                  + " cannot be compared with "
+                  + name
+                  + ": its values are no longer kept"));
+    }
+    return pair(load, staged.get())
+        .changed(column(load.source(), rule.column()), keys, rule.most(), rule.relative(), LISTED)
+        .stream()
+        .map(
+            row ->
+                Problem.error(
+                        ProblemCode.CHANGED,
+                        files.get(row.file()).at(row.row(), rule.column()),
+                        message(rule, row, name))
+                    .withValue(row.now().toPlainString()))
+        .toList();
+  }
+
+  private static String message(ChangeRule rule, StagedPair.Changed row, String revision) {
+    BigDecimal difference = row.now().subtract(row.before());
+    String most = rule.relative() ? percent(rule.most()) : rule.most().toPlainString();
+    String change =
+        rule.relative() && row.before().signum() != 0
+            ? percent(difference.divide(row.before().abs(), 6, RoundingMode.HALF_UP))
+            : difference.toPlainString();
+    return "expected a change of at most "
+        + most
+        + " from "
+        + row.before().toPlainString()
+        + " in "
+        + revision
+        + " but found "
+        + row.now().toPlainString()
+        + ", a change of "
+        + change;
+  }
+
+  private static String percent(BigDecimal share) {
+    return share
+            .movePointRight(2)
+            .setScale(1, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString()
+        + "%";
+  }
+
+  /** The newest revision of the as-of date, or else of the last date before it that has one. */
+  private Optional<Revisions.Published> previous() throws IOException {
+    Plan plan = context.plan();
+    return plan.revisions().all().stream()
+        .filter(found -> found.manifest().asOf().compareTo(plan.asOf().toString()) <= 0)
+        .filter(
+            found ->
+                !found.manifest().asOf().equals(plan.asOf().toString())
+                    || found.manifest().revision() < plan.revision())
+        .reduce((earlier, later) -> later);
+  }
+
+  /**
+   * The staged file of the source that a revision was made from, if it is still there and has the
+   * columns.
+   */
+  private Optional<Path> staged(
+      Revisions.Published revision,
+      SourceDefinition source,
+      ChangeRule rule,
+      List<SourceColumn> keys)
+      throws IOException {
+    Plan plan = context.plan();
+    Path run = plan.project().runs().resolve(Plan.runId(revision.manifest()));
+    Optional<Kept.Source> kept =
+        Kept.read(run.resolve(Plan.TABLES)).flatMap(all -> all.source(source.name()));
+    if (kept.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean comparable =
+        kept.get().files().stream()
+            .allMatch(
+                file ->
+                    file.header(rule.column()).isPresent()
+                        && keys.stream().allMatch(key -> file.header(key.name()).isPresent()));
+    Path staged = plan.project().stage().resolve(kept.get().staged());
+    return comparable && Files.isRegularFile(staged) ? Optional.of(staged) : Optional.empty();
+  }
+
+  private StagedPair pair(Stage.Load load, Path other) throws SQLException {
+    Connection database = context.database();
+    return new StagedPair(database, load.staged(), other);
+  }
+
+  private static List<StageSummary.FileRows> files(Stage.Load load) throws IOException {
+    return StagedFile.read(load.staged()).orElseThrow().files();
+  }
+
+  private static SourceColumn column(SourceDefinition source, String name) {
+    return source.column(name).orElseThrow();
+  }
+}

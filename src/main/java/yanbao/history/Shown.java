@@ -1,0 +1,34 @@
+package yanbao.history;
+
+import java.math.BigDecimal;
+import java.time.format.DateTimeParseException;
+import yanbao.model.DisplayFormat;
+import yanbao.model.Value;
+import yanbao.publish.Manifest;
+
+/** Values of a data file as deliverables show them. */
+public final class Shown {
+  private Shown() {}
+
+  /** The value in the format of its column. */
+  public static String of(Manifest.Column column, String text) {
+    if (text.isEmpty()) {
+      return DisplayFormat.MISSING;
+    }
+    if (text.equals("NM")) {
+      return DisplayFormat.NOT_MEANINGFUL;
+    }
+    return DisplayFormat.of(column.format()).map(format -> in(format, column, text)).orElse(text);
+  }
+
+  private static String in(DisplayFormat format, Manifest.Column column, String text) {
+    try {
+      if (column.number()) {
+        return format.show(new Value.Number(new BigDecimal(text)));
+      }
+      return format.isDate() ? format.show(Value.Date.parse(text)) : text;
+    } catch (NumberFormatException | DateTimeParseException e) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What changed between published revisions, and why. */
+@NullMarked
+package yanbao.history;
+
+import org.jspecify.annotations.NullMarked;
