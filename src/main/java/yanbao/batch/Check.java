@@ -52,10 +52,15 @@ public final class Check {
         int number = stages.indexOf(stage) + 1;
         execute(stage, new Progress.Step(number, stages.size(), stage.name()), progress, context);
       }
+      Problems problems = context.problems();
+      problems.addAll(plan.job().warnings());
+      if (!problems.hasErrors()) {
+        problems.addAll(Untranslated.of(plan, context.tables()));
+      }
       return new Result(
           plan,
           plan.loads().stream().flatMap(load -> context.inputs(load).stream()).toList(),
-          context.problems());
+          problems);
     } finally {
       Durable.delete(work);
     }

@@ -3,13 +3,11 @@ package yanbao.batch;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 import yanbao.plan.Plan;
 import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
@@ -19,11 +17,14 @@ import yanbao.problem.ProblemsException;
  * Finds the job instance that a plan continues, or begins. Equal content is one instance, so that
  * the same command continues what was interrupted, and a changed input begins cleanly.
  */
-record Executions(
-    Repository repository, Plan plan, Recovery recovery, String deadOwner, Progress progress) {
+record Executions(Repository repository, Plan plan, String deadOwner, Progress progress) {
 
   /** The parameters to start with; the instance they name is ready to be started. */
   JobParameters prepare() {
+    return repository.ask(this::find);
+  }
+
+  private JobParameters find() {
     for (long attempt = 1; ; attempt++) {
       JobParameters parameters = parameters(attempt);
       JobInstance instance = jobs().getJobInstance(plan.job().name(), parameters);
@@ -65,10 +66,7 @@ record Executions(
         recover(last.get());
         yield true;
       }
-      case UNKNOWN -> {
-        recoverUnknown(last.get());
-        yield true;
-      }
+      case UNKNOWN -> throw unknown();
     };
   }
 
@@ -90,29 +88,17 @@ record Executions(
     repository.operator().recover(execution);
   }
 
-  private void recoverUnknown(JobExecution execution) {
-    if (recovery != Recovery.REQUESTED) {
-      throw ProblemsException.of(
-          ProblemCode.REPOSITORY,
-          new Position.Nowhere(),
-          "how run "
-              + plan.runId()
-              + " ended could not be recorded; check the disk of "
-              + plan.project().repository()
-              + ", then continue with: yanbao run "
-              + plan.job().name()
-              + " --as-of "
-              + plan.asOf()
-              + " --recover");
-    }
-    for (StepExecution step : execution.getStepExecutions()) {
-      if (step.getStatus() == BatchStatus.UNKNOWN) {
-        step.setStatus(BatchStatus.STARTED);
-        jobs().update(step);
-      }
-    }
-    execution.setStatus(BatchStatus.STARTED);
-    jobs().update(execution);
-    recover(execution);
+  /** Never by itself: what could not be recorded may be a disk that loses more. */
+  private ProblemsException unknown() {
+    return ProblemsException.of(
+        ProblemCode.REPOSITORY,
+        new Position.Nowhere(),
+        "how run "
+            + plan.runId()
+            + " ended could not be recorded; check the disk of "
+            + plan.project().repository()
+            + ", then continue with: "
+            + plan.command()
+            + " --recover");
   }
 }

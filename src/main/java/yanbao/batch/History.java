@@ -12,7 +12,8 @@ record History(Plan plan, Progress progress) {
       say("making revision r" + plan.revision(), plan.changes());
       return;
     }
-    for (RunRecord run : RunRecord.all(plan.project().runs())) {
+    for (RunRecord run :
+        RunRecord.all(plan.project().runs(), plan.job().name() + "-" + plan.asOf())) {
       if (isEarlierAttempt(run)) {
         say(
             "the unfinished run " + run.id() + " is not continued",

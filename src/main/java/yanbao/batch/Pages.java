@@ -32,15 +32,24 @@ record Pages(Plan plan) {
 
   /** Writes the page of the run, and the index where the run changed what is published. */
   void write(RunRecord run) throws IOException {
-    replace(plan.work().resolve(RUN), page(run).html());
+    replace(plan.work().resolve(RUN), page(run).html(), plan.work());
     if (run.status().isFinished()) {
-      replace(plan.project().output().resolve(INDEX), index().html());
+      writeIndex(plan.project(), plan.work());
     }
   }
 
+  /**
+   * Writes the index of all revisions.
+   *
+   * @param folder the writer's own, on the file system of the output
+   */
+  static void writeIndex(Project project, Path folder) throws IOException {
+    replace(project.output().resolve(INDEX), index(project).html(), folder);
+  }
+
   /** Written in the run's own folder first: runs of other jobs write the same index. */
-  private void replace(Path file, String html) throws IOException {
-    Path part = plan.work().resolve(file.getFileName() + ".part");
+  private static void replace(Path file, String html, Path folder) throws IOException {
+    Path part = folder.resolve(file.getFileName() + ".part");
     Files.write(part, html.getBytes(StandardCharsets.UTF_8));
     Durable.sync(part);
     Durable.replace(part, file);
@@ -122,8 +131,7 @@ record Pages(Plan plan) {
         .reduce((earlier, later) -> later);
   }
 
-  private IndexPage index() throws IOException {
-    Project project = plan.project();
+  private static IndexPage index(Project project) throws IOException {
     Map<String, List<IndexPage.Entry>> jobs = new LinkedHashMap<>();
     for (String job : Revisions.jobs(project.output())) {
       List<IndexPage.Entry> entries = new ArrayList<>();

@@ -9,10 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
@@ -37,6 +41,8 @@ final class Repository implements AutoCloseable {
   private static final String SCHEMA = "org/springframework/batch/core/schema-hsqldb.sql";
   // org.hsqldb.error.ErrorCode.ERROR_IN_LOG_FILE
   private static final int ERROR_IN_LOG = -472;
+  private static final int REMEMBERED = 50;
+  private static final int PRUNED_AT_ONCE = 20;
 
   private final RepositoryFiles files;
   private final ProcessLock lock;
@@ -88,22 +94,17 @@ final class Repository implements AutoCloseable {
 
   private static Connection connection(Path folder, Recovery recovery, Progress progress)
       throws IOException, SQLException {
+    if (recovery == Recovery.REQUESTED && Files.exists(folder)) {
+      moveAside(folder, "was given up, as asked", progress);
+    }
     createIfAbsent(folder);
     try {
       return connectExisting(folder);
     } catch (SQLException e) {
-      if (recovery != Recovery.REQUESTED && !isTornLog(e)) {
+      if (!isTornLog(e)) {
         throw damaged(folder, e);
       }
-      Path aside = moveAside(folder);
-      progress.say(
-          "the record of runs in "
-              + folder
-              + " was damaged ("
-              + e.getMessage()
-              + "); it is now in "
-              + aside
-              + " and a new one was begun, published revisions are not affected");
+      moveAside(folder, "was damaged (" + e.getMessage() + ")", progress);
       createIfAbsent(folder);
       return connectExisting(folder);
     }
@@ -169,7 +170,7 @@ final class Repository implements AutoCloseable {
     return DriverManager.getConnection("jdbc:hsqldb:file:" + path, settings);
   }
 
-  private static ProblemsException damaged(Path folder, SQLException cause) {
+  private static ProblemsException damaged(Path folder, Exception cause) {
     return ProblemsException.of(
         ProblemCode.REPOSITORY,
         new Position.OnPath(folder.resolve("jobs.script").toString()),
@@ -179,21 +180,64 @@ final class Repository implements AutoCloseable {
             + " revisions are not affected");
   }
 
-  private static Path moveAside(Path folder) throws IOException {
-    for (int number = 1; ; number++) {
-      Path aside = folder.resolveSibling(folder.getFileName() + "-damaged-" + number);
-      if (!Files.exists(aside)) {
-        Durable.replace(folder, aside);
-        return aside;
-      }
+  private static void moveAside(Path folder, String why, Progress progress) throws IOException {
+    int number = 1;
+    while (Files.exists(aside(folder, number))) {
+      number++;
+    }
+    Durable.replace(folder, aside(folder, number));
+    progress.say(
+        "the record of runs in "
+            + folder
+            + " "
+            + why
+            + "; it is now in "
+            + aside(folder, number)
+            + " and a new one was begun, published revisions are not affected");
+  }
+
+  private static Path aside(Path folder, int number) {
+    return folder.resolveSibling(folder.getFileName() + "-damaged-" + number);
+  }
+
+  /** Asks the record something; an answer that cannot be understood means that it is damaged. */
+  <T> T ask(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (ProblemsException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw damaged(files.folder(), e);
     }
   }
 
   /** Runs the job; how it ended is known to be on the disk once this repository is closed. */
-  JobExecution run(Job job, JobParameters parameters) throws Exception {
-    JobExecution execution = operator.start(job, parameters);
+  JobExecution run(Job job, JobParameters parameters) {
+    JobExecution execution = start(job, parameters);
     last = execution;
+    if (execution.getStatus() == BatchStatus.COMPLETED) {
+      prune(job.getName());
+    }
     return execution;
+  }
+
+  /** Steps that fail are no exception here, so what is one comes from the record itself. */
+  private JobExecution start(Job job, JobParameters parameters) {
+    try {
+      return operator.start(job, parameters);
+    } catch (JobExecutionException | RuntimeException e) {
+      throw damaged(files.folder(), e);
+    }
+  }
+
+  /**
+   * Forgets all but the newest instances of a job: each start reads them all, and what they tell is
+   * in the runs' folders as well.
+   */
+  private void prune(String job) {
+    for (JobInstance instance : jobs.getJobInstances(job, REMEMBERED, PRUNED_AT_ONCE)) {
+      jobs.deleteJobInstance(instance);
+    }
   }
 
   /** Fails where what was recorded is not on the disk. */

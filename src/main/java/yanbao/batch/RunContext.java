@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import yanbao.load.LoadResult;
+import yanbao.model.Terms;
 import yanbao.plan.Plan;
 import yanbao.plan.Stage;
 import yanbao.problem.Problems;
@@ -120,12 +121,17 @@ final class RunContext implements AutoCloseable {
    */
   List<ComputedTable> tables() throws IOException, SQLException {
     if (tables == null) {
-      tables = TableStore.read(database(), tablesFolder(), plan.job().tables());
+      Terms terms = plan.job().terms(plan.language());
+      tables =
+          TableStore.read(database(), tablesFolder(), plan.job().tables()).stream()
+              .map(table -> table.in(terms))
+              .toList();
     }
     return tables;
   }
 
   ReportData reportData() throws IOException, SQLException {
+    Terms terms = plan.job().terms(plan.language());
     Map<String, ComputedTable> byName = new LinkedHashMap<>();
     tables().forEach(table -> byName.put(table.definition().name(), table));
     return new ReportData(
@@ -135,9 +141,10 @@ final class RunContext implements AutoCloseable {
         plan.revision(),
         plan.language(),
         plan.job().style().style(),
-        plan.parameters(),
+        plan.parameters().stream().map(one -> one.withValue(terms.of(one.value()))).toList(),
         byName,
-        plan.loads().stream().flatMap(load -> summaries(load).stream()).toList());
+        plan.loads().stream().flatMap(load -> summaries(load).stream()).toList(),
+        terms);
   }
 
   private List<ReportData.SourceSummary> summaries(Stage.Load load) {

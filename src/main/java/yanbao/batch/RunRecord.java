@@ -98,16 +98,25 @@ public record RunRecord(
 
   /** All runs of the work area, the newest first. */
   static List<RunRecord> all(Path runs) throws IOException {
+    return all(runs, "");
+  }
+
+  /** The runs whose name begins so, the newest first. */
+  static List<RunRecord> all(Path runs, String prefix) throws IOException {
     if (!Files.isDirectory(runs)) {
       return List.of();
     }
     List<RunRecord> records = new ArrayList<>();
     try (Stream<Path> folders = Files.list(runs)) {
-      for (Path folder : folders.toList()) {
+      for (Path folder : folders.filter(path -> isNamed(path, prefix)).toList()) {
         read(folder).ifPresent(records::add);
       }
     }
     records.sort(NEWEST_FIRST);
     return records;
+  }
+
+  private static boolean isNamed(Path folder, String prefix) {
+    return String.valueOf(folder.getFileName()).startsWith(prefix);
   }
 }

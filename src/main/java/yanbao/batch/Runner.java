@@ -1,6 +1,7 @@
 package yanbao.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import yanbao.plan.Project;
 import yanbao.plan.RunOptions;
 import yanbao.plan.Stage;
 import yanbao.problem.Problems;
+import yanbao.problem.ProblemsException;
 import yanbao.publish.Durable;
 import yanbao.publish.LatestLink;
 import yanbao.publish.Preflight;
@@ -70,7 +72,19 @@ public final class Runner {
             OptionalInt.empty());
       }
       new History(plan, progress).sayWhatChanged();
+      return executeOrSayWhyNot(plan, started, lock);
+    }
+  }
+
+  /** A disk may fail before the first step and after the last one as well. */
+  private RunResult executeOrSayWhyNot(Plan plan, Instant started, ProcessLock lock)
+      throws Exception {
+    try {
       return execute(plan, started, lock);
+    } catch (IOException | UncheckedIOException e) {
+      throw new ProblemsException(
+          Faults.problems(e, "record of the run", Optional.of(Space.of(plan)))
+              .orElseThrow(() -> e));
     }
   }
 
@@ -90,8 +104,7 @@ public final class Runner {
       BatchJob job =
           new BatchJob(plan, stage -> works.apply(stage, context), interruption, journal, progress);
       Executions executions =
-          new Executions(
-              repository, plan, recovery, lock.deadOwner().orElse("its owner is gone"), progress);
+          new Executions(repository, plan, lock.deadOwner().orElse("its owner is gone"), progress);
       JobExecution execution = repository.run(job.build(repository), executions.prepare());
       return new Ending(context, journal, job, interruption, progress).of(execution);
     }

@@ -31,6 +31,7 @@ public final class Commands {
         new DiffCommand(console),
         new VerifyCommand(console),
         new LintCommand(console),
+        new CleanCommand(console),
         new InitCommand(console),
         new SchemaCommand(console));
   }

@@ -24,7 +24,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--recover",
-      description = "Go on after an end that could not be recorded, or a damaged record of runs.")
+      description =
+          "Begin a new record of runs: after an end that could not be recorded, or where the record"
+              + " is damaged.")
   private boolean recover;
 
   @Mixin private ProjectOptions where = new ProjectOptions();

@@ -1,10 +1,13 @@
 package yanbao.job;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import yanbao.model.Label;
 import yanbao.model.Language;
 import yanbao.model.Parameter;
+import yanbao.model.Terms;
+import yanbao.problem.Problem;
 import yanbao.report.ReportDefinition;
 import yanbao.report.WorkbookDefinition;
 import yanbao.table.TableDefinition;
@@ -15,6 +18,7 @@ import yanbao.table.TableDefinition;
  *
  * @param file the definition's file as messages name it
  * @param digest SHA-256 (hex) of the definition's bytes
+ * @param warnings what is doubtful about it, and no mistake
  */
 public record JobDefinition(
     String name,
@@ -24,13 +28,17 @@ public record JobDefinition(
     AsOf asOf,
     Optional<Calendar> calendar,
     Language language,
+    Map<Language, Terms> terms,
     JobStyle style,
     List<Parameter> parameters,
     List<SourceDefinition> sources,
     List<TableDefinition> tables,
     List<WorkbookDefinition> workbooks,
-    Optional<ReportDefinition> report) {
+    Optional<ReportDefinition> report,
+    List<Problem> warnings) {
   public JobDefinition {
+    terms = Map.copyOf(terms);
+    warnings = List.copyOf(warnings);
     parameters = List.copyOf(parameters);
     sources = List.copyOf(sources);
     tables = List.copyOf(tables);
@@ -46,12 +54,19 @@ public record JobDefinition(
         asOf,
         calendar,
         language,
+        terms,
         found,
         parameters,
         sources,
         tables,
         workbooks,
-        report);
+        report,
+        warnings);
+  }
+
+  /** What words of the data are called in a language. */
+  public Terms terms(Language language) {
+    return terms.getOrDefault(language, Terms.NONE);
   }
 
   public SourceDefinition source(String name) {

@@ -65,12 +65,14 @@ final class JobParser {
         asOf,
         calendar,
         fields.optional("language").flatMap(this::language).orElse(Language.ZH),
+        new TermsParser(values).parse(fields.optional("terms")),
         JobStyle.HOUSE,
         parameters,
         sources,
         tables,
         workbooks,
-        report);
+        report,
+        problems.list());
   }
 
   private void checkName(Node.Scalar written, String name) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 enum Part {
   JOB(
       "the job",
-      "job title asOf calendar language style parameters sources tables workbooks report"),
+      "job title asOf calendar language terms style parameters sources tables workbooks report"),
   PARAMETER("a parameter", "value label format atLeast atMost values note"),
   SOURCE(
       "a source",

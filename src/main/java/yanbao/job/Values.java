@@ -64,6 +64,7 @@ final class Values {
     if (node instanceof Node.Scalar) {
       return scalar(node).map(scalar -> Label.of(scalar.text().stripTrailing()));
     }
+    long before = problems.errors();
     Fields fields = Fields.of(Part.LABEL, node, problems);
     Map<Language, String> texts = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
@@ -75,7 +76,28 @@ final class Values {
     if (texts.isEmpty() && node instanceof Node.Mapping mapping && mapping.entries().isEmpty()) {
       return unexpected(node, "a text, or texts by language (zh, en)");
     }
+    for (Language language : Language.values()) {
+      if (!texts.isEmpty() && !texts.containsKey(language) && problems.errors() == before) {
+        problems.warning(
+            ProblemCode.UNTRANSLATED,
+            node.position(),
+            "there is no text in " + language.code() + "; deliverables show the other one");
+      }
+    }
     return texts.isEmpty() ? Optional.empty() : Optional.of(new Label(texts));
+  }
+
+  /** What a word is called, by language; in a language without a name it stays as it is. */
+  Optional<Label> term(Node node) {
+    Fields fields = Fields.of(Part.LABEL, node, problems);
+    Map<Language, String> names = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      fields
+          .optional(language.code())
+          .flatMap(this::text)
+          .ifPresent(name -> names.put(language, name));
+    }
+    return names.isEmpty() ? Optional.empty() : Optional.of(new Label(names));
   }
 
   Optional<Boolean> flag(Node node) {

@@ -110,6 +110,7 @@ public record Kept(
     return new Source(load.source().name(), load.staged().getFileName().toString(), files);
   }
 
+  /** What a run kept in the folder of its tables. */
   public static Optional<Kept> read(Path folder) throws IOException {
     return Json.read(folder.resolve(FILE), Kept.class);
   }

@@ -17,6 +17,14 @@ public enum Language {
     return code;
   }
 
+  /** Whether readers of this language can read the text: it has no letters of another script. */
+  public boolean reads(String text) {
+    return switch (this) {
+      case ZH -> true;
+      case EN -> text.codePoints().noneMatch(Character::isIdeographic);
+    };
+  }
+
   public static Optional<Language> of(String code) {
     for (Language language : values()) {
       if (language.code.equals(code)) {

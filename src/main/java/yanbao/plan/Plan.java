@@ -53,6 +53,23 @@ public record Plan(
     return job + "-" + asOf + "-r" + revision + "-" + fingerprint.substring(0, 12);
   }
 
+  /** The command that runs this plan, with what is not as the job has it. */
+  public String command() {
+    StringBuilder command = new StringBuilder("yanbao run " + job.name() + " --as-of " + asOf);
+    for (Parameter parameter : parameters) {
+      if (!job.parameters().contains(parameter)) {
+        String value = ParameterValues.text(parameter.value());
+        command.append(" --set ").append(quoted(parameter.name() + "=" + value));
+      }
+    }
+    return command + (language == job.language() ? "" : " --language " + language.code());
+  }
+
+  /** For a shell. */
+  private static String quoted(String text) {
+    return text.matches("[\\w.=+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+
   /** The name of the run that made a revision. */
   public static String runId(Manifest revision) {
     return runId(

@@ -15,6 +15,7 @@ public enum ProblemCode {
   FORMULA_TYPE(107, Category.DEFINITION, "a formula whose parts do not fit together"),
   CYCLE(108, Category.DEFINITION, "tables or columns that need each other"),
   PATH_OUTSIDE(109, Category.DEFINITION, "a path that leaves the folders that a job may use"),
+  UNTRANSLATED(110, Category.DEFINITION, "a text that one of the languages lacks"),
 
   // 2xx: source files and their structure
   SOURCE_NOT_FOUND(201, Category.INPUT, "no file matches the path of a source"),

@@ -1,10 +1,12 @@
 package yanbao.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import yanbao.model.DisplayFormat;
 import yanbao.model.Parameter;
 import yanbao.model.Value;
@@ -144,8 +146,10 @@ public final class References {
     if (wanted.isEmpty()) {
       return Optional.empty();
     }
+    String named =
+        Arrays.stream(key.split("/", -1)).map(data.terms()::of).collect(Collectors.joining("/"));
     for (int row = 0; row < table.rows().size(); row++) {
-      if (table.key(row).equals(key)) {
+      if (table.key(row).equals(named)) {
         return Optional.of(
             new Found(
                 new Place(name, row, column), table.value(row, column), wanted.get().format()));

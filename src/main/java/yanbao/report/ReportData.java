@@ -7,6 +7,7 @@ import java.util.Optional;
 import yanbao.model.Label;
 import yanbao.model.Language;
 import yanbao.model.Parameter;
+import yanbao.model.Terms;
 import yanbao.table.ComputedTable;
 
 /** All that a deliverable shows. Two equal values give byte-identical files. */
@@ -19,11 +20,26 @@ public record ReportData(
     Style style,
     List<Parameter> parameters,
     Map<String, ComputedTable> tables,
-    List<SourceSummary> sources) {
+    List<SourceSummary> sources,
+    Terms terms) {
   public ReportData {
     parameters = List.copyOf(parameters);
     tables = Map.copyOf(tables);
     sources = List.copyOf(sources);
+  }
+
+  /** In the language of the data itself. */
+  public ReportData(
+      String job,
+      Label title,
+      LocalDate asOf,
+      int revision,
+      Language language,
+      Style style,
+      List<Parameter> parameters,
+      Map<String, ComputedTable> tables,
+      List<SourceSummary> sources) {
+    this(job, title, asOf, revision, language, style, parameters, tables, sources, Terms.NONE);
   }
 
   public ComputedTable table(String name) {

@@ -1,9 +1,11 @@
 package yanbao.table;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import yanbao.model.Terms;
 import yanbao.model.Value;
 
 /** A table with its values: what deliverables render. */
@@ -25,6 +27,17 @@ public record ComputedTable(TableDefinition definition, List<Row> rows, List<Tot
         .collect(Collectors.joining("/"));
   }
 
+  /** The same table in the language of the terms: its words and units. */
+  public ComputedTable in(Terms terms) {
+    if (terms.names().isEmpty()) {
+      return this;
+    }
+    return new ComputedTable(
+        definition.in(terms),
+        rows.stream().map(row -> new Row(row.values().stream().map(terms::of).toList())).toList(),
+        totals.stream().map(total -> total.in(terms)).toList());
+  }
+
   /** One row; {@code values} one per column of the definition, hidden ones included. */
   public record Row(List<Value> values) {}
 
@@ -41,5 +54,12 @@ public record ComputedTable(TableDefinition definition, List<Row> rows, List<Tot
       Optional<Value> group,
       int firstRow,
       int lastRow,
-      Map<String, Value> cells) {}
+      Map<String, Value> cells) {
+
+    private Total in(Terms terms) {
+      Map<String, Value> named = new LinkedHashMap<>();
+      cells.forEach((column, value) -> named.put(column, terms.of(value)));
+      return new Total(definition, group.map(terms::of), firstRow, lastRow, named);
+    }
+  }
 }

@@ -1,10 +1,14 @@
 package yanbao.table;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import yanbao.formula.TypedFormula;
 import yanbao.model.DisplayFormat;
 import yanbao.model.Label;
+import yanbao.model.Language;
+import yanbao.model.Terms;
 import yanbao.model.ValueKind;
 
 /**
@@ -27,6 +31,22 @@ public record TableDefinition(
     List<List<String>> computeOrder,
     List<Total> totals,
     Optional<Label> note) {
+
+  /** The same table with its units and headers in the language of the terms. */
+  TableDefinition in(Terms terms) {
+    return new TableDefinition(
+        name,
+        title,
+        from,
+        given,
+        where,
+        group,
+        order,
+        columns.stream().map(column -> column.in(terms)).toList(),
+        computeOrder,
+        totals,
+        note);
+  }
 
   public Column column(String name) {
     return columns.stream().filter(column -> column.name().equals(name)).findFirst().orElseThrow();
@@ -77,6 +97,16 @@ public record TableDefinition(
       List<String> categories,
       boolean exact) {
     Column withKey(boolean changed) {
+      return with(label, unit, changed);
+    }
+
+    private Column in(Terms terms) {
+      Map<Language, String> texts = new EnumMap<>(Language.class);
+      label.texts().forEach((language, text) -> texts.put(language, terms.of(text)));
+      return with(new Label(texts), unit.map(terms::of), key);
+    }
+
+    private Column with(Label label, Optional<String> unit, boolean key) {
       return new Column(
           name,
           label,
@@ -86,7 +116,7 @@ public record TableDefinition(
           format,
           mayBeMissing,
           mayBeNotMeaningful,
-          changed,
+          key,
           hidden,
           source,
           categories,

@@ -32,7 +32,7 @@ final class CommandsTest {
   @ValueSource(
       strings = {
         "yanbao", "run", "plan", "check", "runs", "show", "explain", "history", "diff", "verify",
-        "lint"
+        "lint", "clean"
       })
   void helpIsAsReviewed(String command) throws IOException {
     int code = command.equals("yanbao") ? execute("--help") : execute(command, "--help");

@@ -17,7 +17,7 @@ import yanbao.model.Sha256;
 final class Desk {
   private final Path root;
 
-  private Desk(Path root) {
+  Desk(Path root) {
     this.root = root;
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dyanbao.seed=…} repeats a series; {@code make kill-test} does the former.
  */
 final class KilledAnywhereIT {
-  private static final int USUAL = 5;
+  private static final int USUAL = 4;
 
   @TempDir private Path folder = Path.of("");
 

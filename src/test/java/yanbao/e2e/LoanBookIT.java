@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -45,10 +46,16 @@ final class LoanBookIT {
     for (CSVRecord figure : records(Path.of("src/test/resources/loan_book/expected.csv"))) {
       String table = figure.get("table");
       if (!tables.containsKey(table)) {
-        tables.put(table, rows(published.resolve("data/" + table + ".csv"), KEYS.get(table)));
+        tables.put(
+            table,
+            rows(
+                published.resolve("data/" + table + ".csv"),
+                Objects.requireNonNull(KEYS.get(table))));
       }
       BigDecimal expected = new BigDecimal(figure.get("value"));
-      CSVRecord row = tables.get(table).get(figure.get("row"));
+      CSVRecord row =
+          Objects.requireNonNull(
+              Objects.requireNonNull(tables.get(table)).get(figure.get("row")), figure::toString);
       BigDecimal found =
           new BigDecimal(row.get(figure.get("column")))
               .setScale(expected.scale(), RoundingMode.HALF_UP);

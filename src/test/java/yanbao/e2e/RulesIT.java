@@ -77,7 +77,7 @@ final class RulesIT {
         rejected,
         "input/scale.csv, row 9, column \"cost\": price is cost and margin: expected"
             + " [cost]+[margin]=[price] but found cost \"2\", margin \"2\", price \"3\" [YB-413]");
-    assertTrue(rejected.out().lines().anyMatch(line -> line.matches("scale .* 8 +5 +3 +0")));
+    assertTrue(rejected.out().lines().anyMatch(line -> line.matches("scale .* 8 +5 +3 +0 +0")));
 
     // 48 to 58 is more than a fifth; 96 to 115 is less.
     Files.writeString(

@@ -357,5 +357,26 @@ final class SampleReportIT {
     List<String> report = lines(desk.path("output/aigc/latest/" + REPORT));
     assertTrue(report.stream().anyMatch(line -> line.contains("AIGC in Media")));
     assertTrue(report.stream().anyMatch(line -> line.contains("Contents")));
+    List<String> chinese =
+        report.stream()
+            .filter(line -> line.codePoints().anyMatch(Character::isIdeographic))
+            .toList();
+    assertEquals(List.of(), chinese);
+    String segments = Files.readString(desk.path("output/aigc/latest/data/market_space.csv"));
+    assertTrue(segments.contains("\nrow,Live streaming,"), segments);
+
+    Desk.Ended checked = desk.run("check", "aigc", "--language", "en");
+    assertEquals(0, checked.code());
+    assertFalse(checked.err().contains("YB-110"), checked.err());
+    desk.edit("jobs/aigc/job.yaml", text -> text.replace("  传媒: {en: Media}\n", ""));
+    Desk.Ended lacking = desk.run("check", "aigc", "--language", "en");
+    assertEquals(0, lacking.code());
+    assertTrue(
+        lacking
+            .err()
+            .contains(
+                "column relative_performance.index_name has words without a name in en: \"传媒\";"
+                    + " add them to \"terms\" [YB-110]"),
+        lacking.err());
   }
 }

@@ -71,6 +71,6 @@ class SampleJobTest {
             .map(WorkbookDefinition.Sheet::table)
             .limit(3)
             .toList());
-    assertEquals(4, job.report().orElseThrow().sections().size());
+    assertEquals(8, job.report().orElseThrow().sections().size());
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import yanbao.model.DateType;
 import yanbao.model.DisplayFormat;
@@ -54,12 +55,14 @@ public final class TinyJob {
         asOf,
         calendar,
         Language.ZH,
+        Map.of(),
         JobStyle.HOUSE,
         List.of(parameter("rate", ValueKind.NUMBER, new Value.Number(BigDecimal.ZERO))),
         definitions,
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   public static Parameter parameter(String name, ValueKind kind, Value value) {

@@ -19,6 +19,9 @@ public interface Cells {
    */
   String range(Optional<String> table, String column);
 
+  /** A word of a formula as cells have it, in the language of the workbook. */
+  String word(String text);
+
   /** The defined name, or the cell, of a parameter. */
   String parameter(String name);
 

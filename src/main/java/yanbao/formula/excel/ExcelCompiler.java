@@ -34,7 +34,7 @@ public final class ExcelCompiler {
     return switch (expression) {
       case Expression.Number number -> ExcelParts.atom(number.value().toPlainString());
       case Expression.Text text ->
-          ExcelParts.atom("\"" + text.value().replace("\"", "\"\"") + "\"");
+          ExcelParts.atom("\"" + cells.word(text.value()).replace("\"", "\"\"") + "\"");
       case Expression.Bool bool -> ExcelParts.atom(bool.value() ? "TRUE" : "FALSE");
       case Expression.Cell cell -> cell(cells.cell(cell.column()), cell.facts());
       case Expression.Above above -> above(above);

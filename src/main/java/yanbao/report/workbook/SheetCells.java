@@ -51,6 +51,11 @@ record SheetCells(Book book, Layout layout, int row, int firstRow, int lastRow) 
   }
 
   @Override
+  public String word(String text) {
+    return book.data().terms().of(text);
+  }
+
+  @Override
   public String parameter(String name) {
     return book.parameters().reference(name);
   }

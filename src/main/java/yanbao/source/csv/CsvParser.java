@@ -65,7 +65,7 @@ final class CsvParser {
     this.longestField = limits.most(Limit.FIELD_CHARACTERS);
     this.longestRecord = limits.most(Limit.RECORD_CHARACTERS);
     for (char c = 0; c < ASCII; c++) {
-      special[c] = c < ' ' && c != '\t' || c == separator || quotes && c == quote;
+      special[c] = (c < ' ' && c != '\t') || c == separator || (quotes && c == quote);
     }
   }
 

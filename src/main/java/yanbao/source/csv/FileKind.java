@@ -26,7 +26,7 @@ enum FileKind {
   /** How many bytes decide. */
   static final int LENGTH = 256;
 
-  private final byte[] start;
+  private final String start;
   private final String words;
 
   /**
@@ -35,8 +35,8 @@ enum FileKind {
   FileKind(String start, String words) {
     this.start =
         start.startsWith("<")
-            ? start.getBytes(StandardCharsets.US_ASCII)
-            : HexFormat.of().parseHex(start);
+            ? start
+            : new String(HexFormat.of().parseHex(start), StandardCharsets.ISO_8859_1);
     this.words = words;
   }
 
@@ -46,18 +46,13 @@ enum FileKind {
 
   /** What a file that starts so is; empty for text. */
   static Optional<FileKind> of(byte[] bytes) {
-    byte[] text =
-        new String(bytes, StandardCharsets.ISO_8859_1)
-            .strip()
-            .toLowerCase(Locale.ROOT)
-            .getBytes(StandardCharsets.ISO_8859_1);
+    String start = new String(bytes, StandardCharsets.ISO_8859_1);
+    String text = start.strip().toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(kind -> kind.starts(bytes) || (kind.start[0] == '<' && kind.starts(text)))
+        .filter(
+            kind ->
+                start.startsWith(kind.start)
+                    || (kind.start.startsWith("<") && text.startsWith(kind.start)))
         .findFirst();
-  }
-
-  private boolean starts(byte[] bytes) {
-    return bytes.length >= start.length
-        && Arrays.equals(start, 0, start.length, bytes, 0, start.length);
   }
 }

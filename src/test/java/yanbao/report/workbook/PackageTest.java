@@ -72,7 +72,8 @@ final class PackageTest {
     parts.forEach(
         (name, part) -> {
           if (name.endsWith(".rels")) {
-            Path base = Path.of("/" + name).getParent().getParent();
+            // The folder of the part is the parent of _rels.
+            Path base = Path.of("/" + name).resolve("../..").normalize();
             Set<String> ids = new HashSet<>();
             for (Element relation : elements(part, "Relationship")) {
               assertTrue(ids.add(relation.getAttribute("Id")), name);

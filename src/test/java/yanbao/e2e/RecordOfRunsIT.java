@@ -1,0 +1,139 @@
+package yanbao.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yanbao.publish.Durable;
+
+/** What the shipped command makes of a record of runs that a death or the disk left in disorder. */
+final class RecordOfRunsIT {
+  private static final int TAIL = 2048;
+  private static final int FEW = 2;
+
+  @TempDir private static Path shared = Path.of("");
+  private static Trial trial;
+
+  @BeforeAll
+  static void publishTheFirstRevision() throws Exception {
+    trial = Trial.in(shared);
+  }
+
+  private static Path repository(String file) {
+    return trial.desk().path(".yanbao/repository/" + file);
+  }
+
+  /** The state of a run that is killed before it writes its files. */
+  private static void kill() throws Exception {
+    trial.begin(true);
+    Desk.Started run = trial.start();
+    while (run.process().isAlive() && !Files.readString(run.err()).contains("compute tables")) {
+      Thread.onSpinWait();
+    }
+    run.process().destroyForcibly().waitFor();
+  }
+
+  private static void sql(String statement) throws Exception {
+    String url = "jdbc:hsqldb:file:" + repository("jobs") + ";shutdown=true;hsqldb.lock_file=false";
+    try (Connection connection = DriverManager.getConnection(url, "SA", "");
+        Statement sql = connection.createStatement()) {
+      sql.executeUpdate(statement);
+    }
+  }
+
+  @Test
+  void aLogCutOffOrChangedAnywhereNeverPublishesAnythingElse() throws Exception {
+    kill();
+    Path log = repository("jobs.log");
+    byte[] whole = Files.readAllBytes(log);
+    Path state = shared.resolve("state");
+    Folders.restore(trial.desk().path(".yanbao"), state);
+    SplittableRandom random = new SplittableRandom(7);
+    boolean sweep = Boolean.getBoolean("yanbao.sweep");
+    int tail = Math.min(TAIL, whole.length);
+    for (int i = 0; i < (sweep ? tail : FEW); i++) {
+      int at = whole.length - 1 - (sweep ? i : random.nextInt(tail));
+      for (boolean cut : new boolean[] {true, false}) {
+        trial.begin(true);
+        Folders.restore(state, trial.desk().path(".yanbao"));
+        damage(log, at, cut);
+        completeOrRecover((cut ? "cut off at " : "changed at ") + at);
+      }
+    }
+  }
+
+  private static void damage(Path log, int at, boolean cut) throws IOException {
+    if (cut) {
+      try (FileChannel file = FileChannel.open(log, StandardOpenOption.WRITE)) {
+        file.truncate(at);
+      }
+      return;
+    }
+    byte[] bytes = Files.readAllBytes(log);
+    bytes[at] ^= 4;
+    Files.write(log, bytes);
+  }
+
+  private static void completeOrRecover(String what) throws Exception {
+    Desk.Ended ended = trial.start().await();
+    trial.requireAllOrNothing(ended.code(), what + ended.err());
+    if (ended.code() != 0) {
+      assertEquals(4, ended.code(), what + ended.err());
+      assertTrue(ended.err().contains("--recover"), what + ended.err());
+      assertEquals(0, trial.desk().run("run", "small", "--set", "uplift=0.1", "--recover").code());
+    }
+    trial.requireCompletion(what);
+  }
+
+  @Test
+  void anEmptyOrMissingRecordIsNamedWithTheCommandThatRebuilds() throws Exception {
+    trial.begin(true);
+    Files.writeString(repository("jobs.script"), "");
+    Desk.Ended refused = trial.start().await();
+    assertEquals(4, refused.code(), refused.err());
+    assertTrue(refused.err().contains(repository("jobs.script").toString()), refused.err());
+    completeOrRecover("empty script");
+
+    trial.begin(true);
+    Durable.delete(repository(""));
+    trial.requireCompletion("no repository at all");
+  }
+
+  @Test
+  void aRunWithoutExecutionAndAStaleLockFileAreSteppedOver() throws Exception {
+    kill();
+    sql("DELETE FROM BATCH_STEP_EXECUTION_CONTEXT");
+    sql("DELETE FROM BATCH_STEP_EXECUTION");
+    sql("DELETE FROM BATCH_JOB_EXECUTION_CONTEXT");
+    sql("DELETE FROM BATCH_JOB_EXECUTION_PARAMS");
+    sql("DELETE FROM BATCH_JOB_EXECUTION");
+    Files.writeString(repository("jobs.lck"), "left by a killed process");
+    Desk.Ended ended = trial.start().await();
+    assertEquals(0, ended.code(), ended.err());
+    assertTrue(ended.err().contains("removed the record of a run that died"), ended.err());
+    trial.requireCompletion("orphan instance");
+  }
+
+  @Test
+  void anUnknownEndAsksForADecision() throws Exception {
+    kill();
+    sql("UPDATE BATCH_JOB_EXECUTION SET STATUS='UNKNOWN' WHERE STATUS='STARTED'");
+    Desk.Ended refused = trial.start().await();
+    assertEquals(4, refused.code(), refused.err());
+    assertTrue(
+        refused.err().contains("yanbao run small --as-of 2023-03-01 --set uplift=0.1 --recover"),
+        refused.err());
+    completeOrRecover("unknown");
+  }
+}

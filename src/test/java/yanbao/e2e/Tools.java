@@ -1,0 +1,83 @@
+package yanbao.e2e;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Programs of the system that put faults in a run's way; tests are skipped where one is missing.
+ */
+final class Tools {
+  private Tools() {}
+
+  static void requireStrace() {
+    require("system calls cannot be traced here", "strace", "-f", "-o", "/dev/null", "true");
+  }
+
+  static void requireFakeTime() {
+    assumeTrue(hasFakeTime(), "there is no faketime");
+  }
+
+  static boolean hasFakeTime() {
+    return succeeds("faketime", "2023-03-01", "true");
+  }
+
+  /** Folders of their own, with file systems mounted that nobody else sees. */
+  static void requireMounts() {
+    require(
+        "file systems cannot be mounted here",
+        "unshare",
+        "-m",
+        "sh",
+        "-c",
+        "mount -t tmpfs -o size=64k tmpfs /mnt");
+  }
+
+  /** Another user without rights on what root has for itself. */
+  static void requireOtherUser() {
+    require(
+        "no other user's rights can be taken on here",
+        "setpriv",
+        "--reuid=65534",
+        "--regid=65534",
+        "--clear-groups",
+        "true");
+  }
+
+  private static void require(String reason, String... command) {
+    assumeTrue(succeeds(command), reason);
+  }
+
+  private static boolean succeeds(String... command) {
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Runs the shell's lines with a mount table of their own before the command. */
+  static List<String> mounted(String lines) {
+    return List.of("unshare", "-m", "sh", "-c", lines + "\nexec \"$@\"", "sh");
+  }
+
+  static List<String> names(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    }
+  }
+}
