@@ -66,6 +66,7 @@ record Sample(List<RawRow> head, List<RawRow> tail) {
         Set.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Limits.STANDARD);
   }
 

@@ -91,6 +91,7 @@ final class SourceDrafter {
             Set.of(),
             shape.get().footer(),
             shape.get().total().map(Sample::firstText),
+            Optional.empty(),
             Limits.STANDARD);
     Evidence evidence = new Evidence();
     reader.read(file, shownAs, layout, evidence);

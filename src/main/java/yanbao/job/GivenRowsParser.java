@@ -21,16 +21,15 @@ final class GivenRowsParser {
 
   GivenRows parse(Node node) {
     List<GivenRows.Column> columns = new ArrayList<>();
-    long rows = 1;
+    int rows = 1;
     for (Node.Entry entry : values.named(node)) {
       GivenRows.Column column = column(entry);
       columns.add(column);
-      rows *= Math.max(1, column.values().size());
-      if (rows > MOST) {
-        values.wrong(
-            entry.position(), "every combination makes more than " + MOST + " rows; give fewer");
-        break;
-      }
+      rows = Math.min(MOST + 1, rows * Math.max(1, column.values().size()));
+    }
+    if (rows > MOST) {
+      values.wrong(
+          node.position(), "every combination makes more than " + MOST + " rows; give fewer");
     }
     return new GivenRows(columns, node.position());
   }

@@ -61,6 +61,7 @@ final class LayoutParser {
             .flatMap(node -> node.find("row"))
             .flatMap(row -> row.scalars().stream().findFirst())
             .map(Node.Scalar::text),
+        new UnpivotParser(values).parse(fields),
         fields.optional("limits").map(this::limits).orElse(Limits.STANDARD));
   }
 

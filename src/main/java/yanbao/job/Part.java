@@ -12,7 +12,7 @@ enum Part {
   SOURCE(
       "a source",
       "title path charset delimiter quote sheet header footer nulls columns rows checks"
-          + " controlTotal fresh warn rejects extraColumns hidden limits note"),
+          + " controlTotal fresh warn rejects extraColumns unpivot hidden limits note"),
   HEADER("the header of a source", "row rows ignore"),
   SOURCE_COLUMN(
       "a column of a source",
@@ -24,6 +24,7 @@ enum Part {
   CONTROL_TOTAL("a control total", "row columns tolerance"),
   FRESH("the freshness of a source", "column within"),
   REJECTS("the rejects of a source", "atMost"),
+  UNPIVOT("the unpivot of a source", "headers values"),
   LIMITS(
       "the limits of a source",
       "fileMegabytes rows columns recordCharacters fieldCharacters entries entryMegabytes"

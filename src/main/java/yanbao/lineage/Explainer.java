@@ -337,7 +337,7 @@ public final class Explainer {
   private String name(RowAt at) {
     return switch (at) {
       case RowAt.OfTable row -> revision.rowNames(row.table()).get(row.row());
-      case RowAt.OfSource row -> "#" + row.row();
+      case RowAt.OfSource row -> "#" + sources.physical(row);
     };
   }
 }

@@ -52,6 +52,12 @@ public record Kept(
       headers = List.copyOf(headers);
     }
 
+    /** Where the cell of a column is in the row of this number. */
+    Optional<StageSummary.Header> cell(String column, int row) {
+      return StageSummary.Header.cell(headers, column, row);
+    }
+
+    /** Where a column was found first. */
     public Optional<StageSummary.Header> header(String column) {
       return headers.stream().filter(header -> header.column().equals(column)).findFirst();
     }

@@ -19,14 +19,24 @@ record SourceCells(Revision revision) {
     return revision.job().source(source).column(column).map(SourceColumn::type).orElseThrow();
   }
 
+  /** The 1-based physical row. */
+  int physical(RowAt.OfSource at) {
+    return file(at)
+        .map(file -> StageSummary.Header.physical(file.headers(), at.row()))
+        .orElse(at.row());
+  }
+
+  private Optional<Kept.File> file(RowAt.OfSource at) {
+    return revision
+        .kept()
+        .source(at.source())
+        .filter(source -> at.file() < source.files().size())
+        .map(source -> source.files().get(at.file()));
+  }
+
   Trace.SourceCell at(RowAt.OfSource at, String column) throws IOException {
-    Optional<Kept.File> file =
-        revision
-            .kept()
-            .source(at.source())
-            .filter(source -> at.file() < source.files().size())
-            .map(source -> source.files().get(at.file()));
-    Optional<StageSummary.Header> header = file.flatMap(known -> known.header(column));
+    Optional<Kept.File> file = file(at);
+    Optional<StageSummary.Header> header = file.flatMap(known -> known.cell(column, at.row()));
     Optional<StagedRows> staged = revision.staged(at.source());
     Optional<StagedRows.Cell> cell =
         staged.isPresent()
@@ -35,7 +45,7 @@ record SourceCells(Revision revision) {
     return new Trace.SourceCell(
         file.map(Kept.File::path).orElse(at.source()),
         file.flatMap(Kept.File::sheet),
-        at.row(),
+        header.map(StageSummary.Header::row).orElse(at.row()),
         header.map(StageSummary.Header::place).orElse(0),
         header.map(StageSummary.Header::text).orElse(column),
         cell.map(StagedRows.Cell::raw),

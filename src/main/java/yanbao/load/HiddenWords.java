@@ -20,7 +20,7 @@ final class HiddenWords {
       SourceDefinition.HiddenData meaning,
       Position position,
       Hidden hidden,
-      RowNormalizer columns) {
+      List<RowNormalizer> columns) {
     List<String> parts = new ArrayList<>();
     if (hidden.rows() > 0) {
       parts.add(
@@ -28,7 +28,11 @@ final class HiddenWords {
               ? "row " + hidden.firstRow()
               : hidden.rows() + " rows, the first is row " + hidden.firstRow());
     }
-    List<String> headers = columns.headers(hidden.columns());
+    List<String> headers =
+        columns.stream()
+            .flatMap(bound -> bound.headers(hidden.columns()).stream())
+            .distinct()
+            .toList();
     if (!headers.isEmpty()) {
       parts.add((headers.size() == 1 ? "the column " : "the columns ") + listed(headers));
     }

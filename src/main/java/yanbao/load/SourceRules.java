@@ -6,9 +6,11 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import yanbao.formula.FormulaNames;
 import yanbao.job.SourceDefinition;
+import yanbao.model.Unpivot;
 import yanbao.problem.Escape;
 import yanbao.problem.Problem;
 import yanbao.problem.ProblemCode;
@@ -93,14 +95,19 @@ final class SourceRules {
   }
 
   private List<Problem> duplicates(UniqueRule unique) throws IOException {
+    // In a crosstab the row alone does not say which cell.
+    Optional<String> cells = source.layout().unpivot().map(Unpivot::values);
+    String column = cells.orElse(unique.columns().getFirst());
     return writer.repeated(unique.columns(), LISTED).stream()
         .map(
             rows ->
                 DuplicateKey.problem(
                     unique,
                     rows.values(),
-                    files.get(rows.firstFile()).at(rows.firstRow()),
-                    files.get(rows.secondFile()).at(rows.secondRow(), unique.columns().getFirst())))
+                    cells.isPresent()
+                        ? files.get(rows.firstFile()).at(rows.firstRow(), column)
+                        : files.get(rows.firstFile()).at(rows.firstRow()),
+                    files.get(rows.secondFile()).at(rows.secondRow(), column)))
         .toList();
   }
 

@@ -39,7 +39,12 @@ final class TableReading implements SourceReader.Receiver {
   private final RowRules rules;
   private final Optional<ControlTotalChecker> control;
   private Place place;
-  private Optional<RowNormalizer> normalizer = Optional.empty();
+
+  /**
+   * One for each row that a physical row makes; none under a header that is not the declared one.
+   */
+  private List<RowNormalizer> normalizers = List.of();
+
   private Optional<HeaderSearch> search = Optional.empty();
   private long read;
   private long accepts;
@@ -93,14 +98,15 @@ final class TableReading implements SourceReader.Receiver {
   }
 
   private List<StageSummary.Header> headers() {
-    if (normalizer.isEmpty()) {
-      return List.of();
-    }
     List<StageSummary.Header> headers = new ArrayList<>();
-    for (SourceColumn column : source.columns()) {
-      Position.InSource at = normalizer.get().position(column.name(), 0);
-      if (at.column() > 0) {
-        headers.add(new StageSummary.Header(column.name(), at.column(), at.header().orElse("")));
+    for (RowNormalizer normalizer : normalizers) {
+      for (SourceColumn column : source.columns()) {
+        Position.InSource at = normalizer.position(column.name(), 0);
+        if (at.column() > 0) {
+          headers.add(
+              new StageSummary.Header(
+                  column.name(), at.column(), at.header().orElse(""), at.row()));
+        }
       }
     }
     return headers;
@@ -123,7 +129,7 @@ final class TableReading implements SourceReader.Receiver {
     if (!same) {
       throw changed();
     }
-    if (normalizer.isPresent()) {
+    if (!normalizers.isEmpty()) {
       control.ifPresent(checker -> fileProblems.addAll(checker.end(position())));
     }
   }
@@ -159,14 +165,22 @@ final class TableReading implements SourceReader.Receiver {
   public void header(RawRow header) {
     read -= source.layout().headerRows();
     Problems found = new Problems();
-    normalizer = bind(header, found);
+    normalizers = bind(header, found);
     search =
-        Optional.of(new HeaderSearch(found.list(), row -> bind(row, new Problems()).isPresent()));
-    normalizer.ifPresent(bound -> extraColumns(bound.unexpected(), header.number()));
+        Optional.of(new HeaderSearch(found.list(), row -> !bind(row, new Problems()).isEmpty()));
+    normalizers.stream()
+        .limit(1)
+        .forEach(bound -> extraColumns(bound.unexpected(), header.number()));
   }
 
-  private Optional<RowNormalizer> bind(RawRow header, Problems problems) {
-    return RowNormalizer.bind(place, source.columns(), header, source.layout().ignored(), problems);
+  private List<RowNormalizer> bind(RawRow header, Problems problems) {
+    return RowNormalizer.bind(
+        place,
+        source.columns(),
+        header,
+        source.layout().ignored(),
+        source.layout().unpivot(),
+        problems);
   }
 
   private void extraColumns(List<String> unexpected, int row) {
@@ -179,14 +193,18 @@ final class TableReading implements SourceReader.Receiver {
 
   @Override
   public void row(RawRow raw) {
-    if (normalizer.isEmpty()) {
+    if (normalizers.isEmpty()) {
       search.ifPresent(header -> header.look(raw));
       rejected++;
       return;
     }
-    switch (normalizer.get().apply(raw)) {
-      case Outcome.Accepted typed -> check(raw, typed, normalizer.get());
-      case Outcome.Rejected bad -> reject(withValues(bad.problems(), raw));
+    // Of a crosstab every cell counts as a row.
+    read += normalizers.size() - 1;
+    for (RowNormalizer normalizer : normalizers) {
+      switch (normalizer.apply(raw)) {
+        case Outcome.Accepted typed -> check(raw, typed, normalizer);
+        case Outcome.Rejected bad -> reject(withValues(bad.problems(), raw));
+      }
     }
   }
 
@@ -229,10 +247,10 @@ final class TableReading implements SourceReader.Receiver {
   @Override
   public void total(RawRow raw) {
     skipped++;
-    if (normalizer.isEmpty() || control.isEmpty()) {
+    if (normalizers.isEmpty() || control.isEmpty()) {
       return;
     }
-    RowNormalizer bound = normalizer.get();
+    RowNormalizer bound = normalizers.getFirst();
     List<Problem> unreadable = new ArrayList<>();
     List<Problem> wrong =
         control
@@ -249,17 +267,18 @@ final class TableReading implements SourceReader.Receiver {
   @Override
   public void hidden(Hidden found) {
     hidden = found.rows();
-    normalizer
-        .flatMap(bound -> HiddenWords.problem(source.hidden(), position(), found, bound))
-        .ifPresent(fileProblems::add);
+    if (!normalizers.isEmpty()) {
+      HiddenWords.problem(source.hidden(), position(), found, normalizers)
+          .ifPresent(fileProblems::add);
+    }
   }
 
   @Override
   public void malformed(RawRow row, List<Problem> problems) {
-    if (normalizer.isEmpty()) {
+    if (normalizers.isEmpty()) {
       search.ifPresent(header -> header.look(row));
     }
     // Under a header that is not the declared one, no row is right.
-    reject(normalizer.isPresent() ? withValues(problems, row) : List.of());
+    reject(!normalizers.isEmpty() ? withValues(problems, row) : List.of());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import yanbao.model.Folding;
 import yanbao.model.RawCell;
+import yanbao.model.RawRow;
 import yanbao.model.SourceColumn;
 import yanbao.model.Value;
 import yanbao.problem.Escape;
@@ -17,12 +18,23 @@ final class BoundColumn {
   private final CellNormalizer normalizer;
   private final Set<String> nulls;
   private final Map<String, Value> words;
+  private final Optional<RawCell> constant;
 
   /**
    * @param index the 0-based column in the file
    * @param header its text there
    */
   BoundColumn(SourceColumn column, int index, String header) {
+    this(column, index, header, Optional.empty());
+  }
+
+  /** A column whose cells are all this part of the header. */
+  static BoundColumn ofHeader(SourceColumn column, int index, String header, RawCell part) {
+    return new BoundColumn(column, index, header, Optional.of(part));
+  }
+
+  private BoundColumn(SourceColumn column, int index, String header, Optional<RawCell> constant) {
+    this.constant = constant;
     this.name = column.name();
     this.index = index;
     this.header = header;
@@ -37,6 +49,15 @@ final class BoundColumn {
 
   int index() {
     return index;
+  }
+
+  /** The cell of a row. */
+  RawCell cell(RawRow row) {
+    return constant.isPresent() ? constant.get() : row.cell(index);
+  }
+
+  boolean isOfHeader() {
+    return constant.isPresent();
   }
 
   String header() {

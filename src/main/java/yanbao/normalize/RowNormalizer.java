@@ -12,6 +12,7 @@ import yanbao.model.RawCell;
 import yanbao.model.RawRow;
 import yanbao.model.Row;
 import yanbao.model.SourceColumn;
+import yanbao.model.Unpivot;
 import yanbao.model.Value;
 import yanbao.problem.Position;
 import yanbao.problem.Problem;
@@ -27,13 +28,45 @@ public final class RowNormalizer {
   private final List<BoundColumn> doubtful;
 
   private final List<String> unexpected;
+  private final Slice slice;
 
-  private RowNormalizer(
-      Place place, List<BoundColumn> columns, List<BoundColumn> doubtful, List<String> unexpected) {
+  /**
+   * Which rows of each physical row these are: of a crosstab, the cells of one column.
+   *
+   * @param count how many rows a physical row makes
+   * @param index which of them, from 0
+   * @param headerRow the 1-based physical row of the header
+   */
+  record Slice(int count, int index, int headerRow) {
+    /** A number for the row that no other row of the file has. */
+    int number(int physical) {
+      return Math.addExact(Math.multiplyExact(physical, count), index);
+    }
+
+    int physical(int number) {
+      return number / count;
+    }
+  }
+
+  RowNormalizer(
+      Place place,
+      List<BoundColumn> columns,
+      List<SourceColumn> declared,
+      List<String> unexpected,
+      Slice slice) {
     this.place = place;
     this.columns = columns;
-    this.doubtful = doubtful;
+    this.doubtful =
+        IntStream.range(0, columns.size())
+            .filter(i -> mayAssumeCurrency(declared.get(i)))
+            .mapToObj(columns::get)
+            .toList();
     this.unexpected = unexpected;
+    this.slice = slice;
+  }
+
+  private static boolean mayAssumeCurrency(SourceColumn column) {
+    return column.type() instanceof MoneyType(Optional<String> currency) && currency.isPresent();
   }
 
   /** Finds the declared columns in a header; empty after problems were added. */
@@ -50,21 +83,34 @@ public final class RowNormalizer {
       return Optional.empty();
     }
     List<BoundColumn> columns = new ArrayList<>();
-    List<BoundColumn> doubtful = new ArrayList<>();
     for (int i = 0; i < declared.size(); i++) {
       int index = indices.get(i);
       columns.add(new BoundColumn(declared.get(i), index, Folding.trim(header.cell(index).text())));
-      if (declared.get(i).type() instanceof MoneyType(Optional<String> currency)
-          && currency.isPresent()) {
-        doubtful.add(columns.getLast());
-      }
     }
     List<String> unexpected =
         IntStream.range(0, header.cells().size())
             .filter(index -> !indices.contains(index) && !header.cell(index).isBlank())
             .mapToObj(index -> Folding.trim(header.cell(index).text()))
             .toList();
-    return Optional.of(new RowNormalizer(place, columns, doubtful, unexpected));
+    Slice all = new Slice(1, 0, header.number());
+    return Optional.of(new RowNormalizer(place, columns, declared, unexpected, all));
+  }
+
+  /**
+   * The same for a source that may be a crosstab: one for each row that a physical row makes.
+   *
+   * @return empty after problems were added
+   */
+  public static List<RowNormalizer> bind(
+      Place place,
+      List<SourceColumn> declared,
+      RawRow header,
+      Set<HeaderDifference> ignored,
+      Optional<Unpivot> unpivot,
+      Problems problems) {
+    return unpivot.isPresent()
+        ? new Crosstab(place, unpivot.get(), declared, header, problems).bind(ignored)
+        : bind(place, declared, header, ignored, problems).stream().toList();
   }
 
   /** The header texts that no declared column has. */
@@ -86,20 +132,20 @@ public final class RowNormalizer {
     List<String> texts = new ArrayList<>(columns.size());
     List<Problem> problems = new ArrayList<>(0);
     for (BoundColumn column : columns) {
-      RawCell cell = raw.cell(column.index());
+      RawCell cell = column.cell(raw);
       values.add(value(column, raw.number(), cell, problems));
-      texts.add(cell.text());
+      texts.add(column.isOfHeader() ? column.header() : cell.text());
     }
     addDoubts(raw, problems);
     return problems.stream().anyMatch(Problem::isError)
         ? new Outcome.Rejected(raw.number(), problems)
-        : new Outcome.Accepted(new Row(raw.number(), values, texts), problems);
+        : new Outcome.Accepted(new Row(slice.number(raw.number()), values, texts), problems);
   }
 
   private void addDoubts(RawRow raw, List<Problem> problems) {
     for (BoundColumn column : doubtful) {
       column
-          .remark(raw.cell(column.index()))
+          .remark(column.cell(raw))
           .ifPresent(
               remark ->
                   problems.add(
@@ -116,10 +162,13 @@ public final class RowNormalizer {
     return value(column, raw.number(), raw.cell(column.index()), problems);
   }
 
-  /** Where the cell of a declared column is. */
+  /** Where the cell of a declared column is; {@code row} is the number of a typed row. */
   public Position.InSource position(String name, int row) {
     BoundColumn column = column(name);
-    return place.cell(row, column.index(), column.header());
+    return place.cell(
+        column.isOfHeader() ? slice.headerRow() : slice.physical(row),
+        column.index(),
+        column.header());
   }
 
   private BoundColumn column(String name) {

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.Set;
 import yanbao.model.HeaderDifference;
+import yanbao.model.Unpivot;
 
 /**
  * How the table lies in its file.
@@ -20,6 +21,7 @@ import yanbao.model.HeaderDifference;
  * @param ignored differences between declared and found header texts that do not matter
  * @param footer the table ends at the first row whose first non-blank cell starts with this text
  * @param totalRow the row whose first non-blank cell is this text is a control total, not data
+ * @param unpivot how a crosstab becomes a list; empty: the rows are those of the file
  * @param limits what the file may have at most
  */
 public record SourceLayout(
@@ -32,6 +34,7 @@ public record SourceLayout(
     Set<HeaderDifference> ignored,
     Optional<String> footer,
     Optional<String> totalRow,
+    Optional<Unpivot> unpivot,
     Limits limits) {
   public static final char STANDARD_QUOTE = '"';
 
@@ -45,6 +48,7 @@ public record SourceLayout(
           Optional.empty(),
           1,
           Set.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Limits.STANDARD);

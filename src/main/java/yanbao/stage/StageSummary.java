@@ -27,7 +27,8 @@ public record StageSummary(
    * {@code rejected} and {@code skipped}, which are blank rows, preamble, control totals and
    * footer. {@code hidden} are accepted or rejected rows that nobody sees who opens the workbook.
    *
-   * @param headers where the declared columns were found; empty where the header was not
+   * @param headers where the declared columns were found; empty where the header was not; of a
+   *     crosstab all of them for each of the rows that a physical row makes
    */
   public record FileRows(
       String shownAs,
@@ -42,24 +43,23 @@ public record StageSummary(
       headers = List.copyOf(headers);
     }
 
-    /** Where a declared column was found. */
-    public Optional<Header> header(String column) {
-      return headers.stream().filter(header -> header.column().equals(column)).findFirst();
-    }
-
-    /** A row of this file; 0 for the file as a whole. */
+    /** The row of this number; 0 for the file as a whole. */
     public Position.InSource at(int row) {
       return new Position.InSource(
-          shownAs, row == 0 ? Optional.empty() : sheet, row, 0, Optional.empty());
+          shownAs,
+          row == 0 ? Optional.empty() : sheet,
+          Header.physical(headers, row),
+          0,
+          Optional.empty());
     }
 
     /** The cell of a declared column; the row where the column was not found. */
     public Position.InSource at(int row, String column) {
-      return header(column)
+      return Header.cell(headers, column, row)
           .map(
               found ->
                   new Position.InSource(
-                      shownAs, sheet, row, found.place(), Optional.of(found.text())))
+                      shownAs, sheet, found.row(), found.place(), Optional.of(found.text())))
           .orElse(at(row));
     }
 
@@ -79,6 +79,34 @@ public record StageSummary(
    *
    * @param place the 1-based physical column
    * @param text the header as the file has it
+   * @param row the 1-based physical row, where the header itself is the value; else 0
    */
-  public record Header(String column, int place, String text) {}
+  public record Header(String column, int place, String text, int row) {
+
+    /**
+     * Where the cell of a column is in the row of this number; its {@code row} is always that of
+     * the cell.
+     *
+     * @param headers those of a file
+     */
+    public static Optional<Header> cell(List<Header> headers, String column, int row) {
+      List<Header> found =
+          headers.stream().filter(header -> header.column().equals(column)).toList();
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      Header header = found.get(row % found.size());
+      int physical = header.row() > 0 ? header.row() : row / found.size();
+      return Optional.of(new Header(column, header.place(), header.text(), physical));
+    }
+
+    /** The physical row of the row of this number. */
+    public static int physical(List<Header> headers, int row) {
+      long rows =
+          headers.stream()
+              .filter(header -> header.column().equals(headers.getFirst().column()))
+              .count();
+      return rows == 0 ? row : row / (int) rows;
+    }
+  }
 }

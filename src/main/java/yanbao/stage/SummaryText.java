@@ -34,7 +34,7 @@ final class SummaryText {
           file.hidden(),
           optional(file.sheet()));
       for (StageSummary.Header header : file.headers()) {
-        line(text, HEADER, header.column(), header.place(), header.text());
+        line(text, HEADER, header.column(), header.place(), header.text(), header.row());
       }
     }
     new TreeMap<>(summary.latest()).forEach((column, date) -> line(text, LATEST, column, date));
@@ -94,7 +94,9 @@ final class SummaryText {
 
   private static StageSummary.FileRows withHeader(StageSummary.FileRows file, String[] parts) {
     List<StageSummary.Header> headers = new ArrayList<>(file.headers());
-    headers.add(new StageSummary.Header(parts[1], Integer.parseInt(parts[2]), parts[3]));
+    headers.add(
+        new StageSummary.Header(
+            parts[1], Integer.parseInt(parts[2]), parts[3], Integer.parseInt(parts[4])));
     return new StageSummary.FileRows(
         file.shownAs(),
         file.read(),

@@ -73,6 +73,7 @@ class JobLoaderTest {
             Set.of(),
             Optional.empty(),
             Optional.of("Total"),
+            Optional.empty(),
             Limits.STANDARD),
         prices.layout());
     assertEquals(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import yanbao.model.HeaderDifference;
+import yanbao.model.Unpivot;
 
 /** Layouts for tests: a plain one, and what differs from it. */
 public final class Layouts {
@@ -19,6 +20,7 @@ public final class Layouts {
   private final Set<HeaderDifference> ignored = EnumSet.noneOf(HeaderDifference.class);
   private Optional<String> footer = Optional.empty();
   private Optional<String> total = Optional.empty();
+  private Optional<Unpivot> unpivot = Optional.empty();
   private final Map<Limit, Integer> limits = new HashMap<>();
 
   private Layouts() {}
@@ -38,7 +40,13 @@ public final class Layouts {
         ignored,
         footer,
         total,
+        unpivot,
         new Limits(limits));
+  }
+
+  public Layouts unpivot(String headers, String values) {
+    unpivot = Optional.of(new Unpivot(headers, values));
+    return this;
   }
 
   public Layouts charset(String name) {

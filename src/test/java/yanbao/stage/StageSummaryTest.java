@@ -44,8 +44,8 @@ class StageSummaryTest {
                     2,
                     Optional.of("s\t'"),
                     List.of(
-                        new StageSummary.Header("d", 2, "日\n期'\t,"),
-                        new StageSummary.Header("n", 1, ""))),
+                        new StageSummary.Header("d", 2, "日\n期'\t,", 0),
+                        new StageSummary.Header("n", 1, "", 3))),
                 new StageSummary.FileRows("b.csv", 0, 0, 0, 0, 0, Optional.empty(), List.of())),
             Map.of("d", LocalDate.of(2023, 3, 1)),
             List.of(

@@ -76,13 +76,20 @@ final class Rank implements Function {
   public SqlParts sql(List<SqlParts> arguments, SqlRange range) {
     boolean ascending = arguments.size() >= 3 && !arguments.get(2).value().contains("(0 ");
     String cell = arguments.get(1).value();
-    String better = cell + (ascending ? " < " : " > ") + "(" + arguments.getFirst().value() + ")";
-    List<SqlParts> values =
-        arguments.size() == 5
-            ? List.of(arguments.getFirst(), arguments.getLast())
-            : arguments.subList(0, 1);
-    String among = arguments.size() == 5 ? " AND " + Criterion.sql(arguments.subList(3, 5)) : "";
-    return SqlParts.guarded(values, range.select("CAST(count(*) + 1 AS DOUBLE)", better + among));
+    String number = "(" + arguments.getFirst().value() + ")";
+    String better = cell + (ascending ? " < " : " > ") + number;
+    String ahead = "CAST(count(*) + 1 AS DOUBLE)";
+    if (arguments.size() < 5) {
+      return SqlParts.guarded(arguments.subList(0, 1), range.select(ahead, better));
+    }
+    // A spreadsheet ranks whole columns by the exact numbers, but compares cell with cell as equal
+    // where they differ in the last bits only.
+    String apart =
+        "abs(%s - %s) > 5e-16 * greatest(abs(%s), abs(%s))".formatted(cell, number, cell, number);
+    String among = Criterion.sql(arguments.subList(3, 5));
+    return SqlParts.guarded(
+        List.of(arguments.getFirst(), arguments.getLast()),
+        range.select(ahead, better + " AND " + apart + " AND " + among));
   }
 
   @Override
