@@ -173,8 +173,13 @@ final class RepeatedRunsIT {
             text.replace("asOf: 2023-03-01", "asOf: last-business-day\ncalendar: days")
                 .replace(
                     "sources:\n",
-                    "sources:\n  days:\n    path: input/days.csv\n    columns:\n"
-                        + "      day: {header: day, type: date, format: y-M-d, key: true}\n"));
+                    """
+                    sources:
+                      days:
+                        path: input/days.csv
+                        columns:
+                          day: {header: day, type: date, format: y-M-d, key: true}
+                    """));
     Files.writeString(desk.path("input/days.csv"), "day\n2023-02-28\n2023-03-01\n2023-03-02\n");
     long late = Duration.between(Instant.now(), Instant.parse("2023-03-01T23:30:00Z")).toSeconds();
     Desk.Ended ended = jumping(late, late + 3600).await();
