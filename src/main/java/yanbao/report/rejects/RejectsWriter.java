@@ -90,14 +90,14 @@ public final class RejectsWriter {
   private RejectsWorkbook.Extent write(
       Input file, List<TableShape> tables, Marks marks, Path written) throws IOException {
     if (isWorkbook(file.shownAs())) {
-      if (WorkbookCopy.isSmallEnough(file.path())) {
-        try {
+      try {
+        if (WorkbookCopy.isSmallEnough(file.path())) {
           WorkbookCopy.write(file.path(), written, tables, marks);
           return RejectsWorkbook.Extent.WHOLE;
-        } catch (RuntimeException e) {
-          // Readers take more than the library that copies does.
-          LOG.info("{} cannot be copied as it is: {}", file.shownAs(), e.toString());
         }
+      } catch (RuntimeException | IOException e) {
+        // Readers take more than the library that copies does: a part that no row needs may be bad.
+        LOG.info("{} cannot be copied as it is: {}", file.shownAs(), e.toString());
       }
       return RowsCopy.write(file, tables.getFirst(), marks, RowsCopy.Choice.MARKED, written);
     }
