@@ -52,7 +52,8 @@ public final class Commands {
   private static int execute(Console console, CommandLine line, String... arguments) {
     try {
       return line.execute(arguments);
-    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+    } catch (Error e) {
+      // The command line library passes on what is no exception: no memory, no more open files.
       return fault(console, e);
     }
   }

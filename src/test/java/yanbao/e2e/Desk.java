@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import yanbao.model.Sha256;
@@ -26,6 +27,14 @@ final class Desk {
 
   /** A command under way. */
   record Started(Process process, Path out, Path err) {
+    /** Returns once the run has said this on its error stream, or has ended. */
+    void until(String said) throws IOException, InterruptedException {
+      boolean ended = false;
+      while (!ended && !Files.readString(err).contains(said)) {
+        ended = process.waitFor(10, TimeUnit.MILLISECONDS);
+      }
+    }
+
     Ended await() throws IOException, InterruptedException {
       int code = process.waitFor();
       return new Ended(code, Files.readString(out), Files.readString(err));

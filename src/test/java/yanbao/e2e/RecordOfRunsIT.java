@@ -38,9 +38,7 @@ final class RecordOfRunsIT {
   private static void kill() throws Exception {
     trial.begin(true);
     Desk.Started run = trial.start();
-    while (run.process().isAlive() && !Files.readString(run.err()).contains("compute tables")) {
-      Thread.onSpinWait();
-    }
+    run.until("compute tables");
     run.process().destroyForcibly().waitFor();
   }
 

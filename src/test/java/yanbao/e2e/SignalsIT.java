@@ -3,7 +3,6 @@ package yanbao.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,7 @@ final class SignalsIT {
   /** Starts a run, and signals it once it has begun to compute. */
   private static Desk.Ended signalled(Desk desk, String... signals) throws Exception {
     Desk.Started run = desk.start(List.of(), Map.of(), "run", "small");
-    while (run.process().isAlive() && !Files.readString(run.err()).contains("compute tables")) {
-      Thread.onSpinWait();
-    }
+    run.until("compute tables");
     for (String signal : signals) {
       String kill = "kill -" + signal + " " + run.process().pid();
       assertEquals(0, new ProcessBuilder("sh", "-c", kill).start().waitFor());
