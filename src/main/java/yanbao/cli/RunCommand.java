@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import yanbao.batch.Delivering;
 import yanbao.batch.Recovery;
 import yanbao.batch.RunResult;
 import yanbao.batch.Runner;
@@ -29,6 +30,11 @@ final class RunCommand implements Callable<Integer> {
               + " is damaged.")
   private boolean recover;
 
+  @Option(
+      names = "--no-delivery",
+      description = "Publish only; the same command without this option delivers.")
+  private boolean noDelivery;
+
   @Mixin private ProjectOptions where = new ProjectOptions();
 
   RunCommand(Console console) {
@@ -42,7 +48,9 @@ final class RunCommand implements Callable<Integer> {
     Logs.open(project.log());
     Recovery recovery = recover ? Recovery.REQUESTED : Recovery.NOT_REQUESTED;
     ConsoleProgress progress = ConsoleProgress.of(console, project, definition.name());
-    RunResult result = new Runner(project, recovery, progress).run(definition, job.options());
+    Delivering delivering = noDelivery ? Delivering.LATER : Delivering.NOW;
+    RunResult result =
+        new Runner(project, recovery, progress, delivering).run(definition, job.options());
     return report(result);
   }
 
@@ -57,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
       case PUBLISHED -> {
         result.record().ifPresent(record -> record.deliverables().forEach(console.out()::println));
         console.out().println("published " + revision + ": " + result.plan().destination());
-        yield 0;
+        yield problems;
       }
       case ALREADY_PUBLISHED -> {
         console
@@ -69,12 +77,18 @@ final class RunCommand implements Callable<Integer> {
                     + result.plan().destination());
         yield 0;
       }
+      case DELIVERED -> {
+        console
+            .out()
+            .println("already published as " + revision + ": " + result.plan().destination());
+        yield problems;
+      }
       case UNCHANGED -> {
         console
             .out()
             .println(
                 "already published: the files are those of the newest revision, byte for byte");
-        yield 0;
+        yield problems;
       }
       case STOPPED -> {
         console.err().println("stopped; the same command continues from here");
