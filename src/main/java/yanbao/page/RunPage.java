@@ -182,7 +182,7 @@ public record RunPage(
     page.section("sources", "Sources");
     page.table(
         "Rows by input file",
-        List.of("File", "Source", "Read", "Accepted", "Rejected", "Skipped"),
+        List.of("File", "Source", "Read", "Accepted", "Rejected", "Skipped", "Hidden"),
         sources.stream()
             .map(
                 input ->
@@ -192,7 +192,8 @@ public record RunPage(
                         Long.toString(input.read()),
                         Long.toString(input.accepted()),
                         Long.toString(input.rejected()),
-                        Long.toString(input.skipped())))
+                        Long.toString(input.skipped()),
+                        Long.toString(input.hidden())))
             .toList());
     page.endSection();
   }
