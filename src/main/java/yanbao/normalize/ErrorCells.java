@@ -16,11 +16,7 @@ final class ErrorCells {
 
   private final Map<Integer, InColumn> columns = new TreeMap<>();
 
-  /**
-   * Those of one column.
-   *
-   * @param first the first ones
-   */
+  /** Those of one column: the first ones, and how many. */
   private static final class InColumn {
     private final String text;
     private final List<Position.InSource> first = new ArrayList<>();
