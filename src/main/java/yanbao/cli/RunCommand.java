@@ -11,7 +11,9 @@ import yanbao.batch.RunResult;
 import yanbao.batch.Runner;
 import yanbao.job.JobDefinition;
 import yanbao.job.JobLoader;
+import yanbao.plan.Planner;
 import yanbao.plan.Project;
+import yanbao.plan.RunOptions;
 
 /** {@code yanbao run}: does what is left to do, and publishes. */
 @Command(
@@ -39,10 +41,16 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Project project = where.project();
     JobDefinition definition = JobLoader.load(project.folder(), job.job());
+    RunOptions options = job.options();
+    Optional<String> closed = Planner.closed(project, definition, options);
+    if (closed.isPresent()) {
+      console.out().println(closed.get());
+      return 0;
+    }
     Logs.open(project.log());
     Recovery recovery = recover ? Recovery.REQUESTED : Recovery.NOT_REQUESTED;
     ConsoleProgress progress = ConsoleProgress.of(console, project, definition.name());
-    RunResult result = new Runner(project, recovery, progress).run(definition, job.options());
+    RunResult result = new Runner(project, recovery, progress).run(definition, options);
     return report(result);
   }
 
