@@ -6,13 +6,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import yanbao.batch.Delivering;
 import yanbao.batch.Recovery;
 import yanbao.batch.RunResult;
 import yanbao.batch.Runner;
 import yanbao.job.JobDefinition;
 import yanbao.job.JobLoader;
+import yanbao.plan.Planner;
 import yanbao.plan.Project;
+import yanbao.plan.RunOptions;
 
 /** {@code yanbao run}: does what is left to do, and publishes. */
 @Command(
@@ -30,11 +31,7 @@ final class RunCommand implements Callable<Integer> {
               + " is damaged.")
   private boolean recover;
 
-  @Option(
-      names = "--no-delivery",
-      description = "Publish only; the same command without this option delivers.")
-  private boolean noDelivery;
-
+  @Mixin private DeliveryOption delivery = new DeliveryOption();
   @Mixin private ProjectOptions where = new ProjectOptions();
 
   RunCommand(Console console) {
@@ -45,12 +42,17 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Project project = where.project();
     JobDefinition definition = JobLoader.load(project.folder(), job.job());
+    RunOptions options = job.options();
+    Optional<String> closed = Planner.closed(project, definition, options);
+    if (closed.isPresent()) {
+      console.out().println(closed.get());
+      return 0;
+    }
     Logs.open(project.log());
     Recovery recovery = recover ? Recovery.REQUESTED : Recovery.NOT_REQUESTED;
     ConsoleProgress progress = ConsoleProgress.of(console, project, definition.name());
-    Delivering delivering = noDelivery ? Delivering.LATER : Delivering.NOW;
     RunResult result =
-        new Runner(project, recovery, progress, delivering).run(definition, job.options());
+        new Runner(project, recovery, progress, delivery.delivering()).run(definition, options);
     return report(result);
   }
 

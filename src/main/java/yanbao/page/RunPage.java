@@ -185,7 +185,7 @@ public record RunPage(
     page.section("sources", "Sources");
     page.table(
         "Rows by input file",
-        List.of("File", "Source", "Read", "Accepted", "Rejected", "Skipped"),
+        List.of("File", "Source", "Read", "Accepted", "Rejected", "Skipped", "Hidden"),
         sources.stream()
             .map(
                 input ->
@@ -195,7 +195,8 @@ public record RunPage(
                         Long.toString(input.read()),
                         Long.toString(input.accepted()),
                         Long.toString(input.rejected()),
-                        Long.toString(input.skipped())))
+                        Long.toString(input.skipped()),
+                        Long.toString(input.hidden())))
             .toList());
     page.endSection();
   }

@@ -38,6 +38,7 @@ public enum ProblemCode {
       302,
       Category.INPUT,
       "an amount without a currency, taken in the one declared for its column"),
+  ERROR_AS_NULL(303, Category.INPUT, "error cells of a workbook that are declared to be no value"),
 
   // 4xx: rules
   REQUIRED(401, Category.INPUT, "an empty cell in a column that must have a value"),

@@ -200,8 +200,7 @@ final class RepeatedRunsIT {
     assertTrue(!Pattern.compile(" -\\d+\\.\\d\\d").matcher(record).find(), record);
   }
 
-  /** A run whose clock is so many seconds ahead, and others once it computes. */
-  /** Starts a run whose clock jumps while it waits for the record of runs. */
+  /** A run whose clock, so many seconds ahead, jumps while it waits for the record of runs. */
   private Desk.Started jumping(long before, long after, Executable meanwhile) throws Throwable {
     Path offset = Files.writeString(folder.resolve("offset"), sign(before));
     Path lock = Files.createDirectories(desk.path(".yanbao/lock")).resolve("repository");

@@ -78,7 +78,7 @@ final class StarttlsGate implements AutoCloseable {
   }
 
   private void relay(SSLSocket secret) throws IOException {
-    try (Socket server = new Socket("127.0.0.1", host.plainPort())) {
+    try (Socket server = new Socket(InetAddress.getLoopbackAddress(), host.plainPort())) {
       InputStream answers = server.getInputStream();
       // After STARTTLS no server greets a second time.
       while (answers.read() != '\n') {}
