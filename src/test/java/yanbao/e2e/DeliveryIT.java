@@ -153,7 +153,8 @@ final class DeliveryIT {
 
       List<MimeMessage> mails = host.mailsTo("data@example.com");
       assertEquals(1, mails.size());
-      assertEquals("Small 2023-03-01：sales 有 1 个错误", mails.getFirst().getSubject());
+      // The cell, and that more rows are rejected than the source allows.
+      assertEquals("Small 2023-03-01：sales 有 2 个错误", mails.getFirst().getSubject());
       MimeMultipart parts = (MimeMultipart) mails.getFirst().getContent();
       String text = String.valueOf(parts.getBodyPart(0).getContent());
       assertTrue(text.contains("row 3, column \"amount\""), text);
