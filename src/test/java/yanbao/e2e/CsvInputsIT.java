@@ -129,7 +129,7 @@ final class CsvInputsIT {
   void brokenFilesBySeed() throws Exception {
     List<String> lines = new ArrayList<>();
     CsvMutations mutations = new CsvMutations(42);
-    for (int i = 1; i <= 60; i++) {
+    for (int i = 1; i <= 30; i++) {
       String name = "m" + i;
       CsvMutations.Mutated file = i % 2 == 0 ? mutations.known() : mutations.damaged();
       Files.write(inputs.path("input/" + name + ".csv"), file.bytes());
