@@ -74,6 +74,7 @@ final class BackfillCommand implements Callable<Integer> {
       description = "Language of the deliverables; default: as the job says.")
   private @Nullable Language language;
 
+  @Mixin private DeliveryOption delivery = new DeliveryOption();
   @Mixin private ProjectOptions where = new ProjectOptions();
 
   BackfillCommand(Console console) {
@@ -98,7 +99,8 @@ final class BackfillCommand implements Callable<Integer> {
     RunOptions options =
         new RunOptions(to, Optional.empty(), overrides, Optional.ofNullable(language));
     List<LocalDate> todo = days.stream().filter(day -> !published.contains(day)).toList();
-    return run(new BackfillDay.Runs(console, project, definition, options), todo);
+    return run(
+        new BackfillDay.Runs(console, project, definition, options, delivery.delivering()), todo);
   }
 
   private static String count(int days) {

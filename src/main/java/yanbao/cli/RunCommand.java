@@ -31,6 +31,7 @@ final class RunCommand implements Callable<Integer> {
               + " is damaged.")
   private boolean recover;
 
+  @Mixin private DeliveryOption delivery = new DeliveryOption();
   @Mixin private ProjectOptions where = new ProjectOptions();
 
   RunCommand(Console console) {
@@ -50,7 +51,8 @@ final class RunCommand implements Callable<Integer> {
     Logs.open(project.log());
     Recovery recovery = recover ? Recovery.REQUESTED : Recovery.NOT_REQUESTED;
     ConsoleProgress progress = ConsoleProgress.of(console, project, definition.name());
-    RunResult result = new Runner(project, recovery, progress).run(definition, options);
+    RunResult result =
+        new Runner(project, recovery, progress, delivery.delivering()).run(definition, options);
     return report(result);
   }
 
@@ -65,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
       case PUBLISHED -> {
         result.record().ifPresent(record -> record.deliverables().forEach(console.out()::println));
         console.out().println("published " + revision + ": " + result.plan().destination());
-        yield 0;
+        yield problems;
       }
       case ALREADY_PUBLISHED -> {
         console
@@ -77,12 +79,18 @@ final class RunCommand implements Callable<Integer> {
                     + result.plan().destination());
         yield 0;
       }
+      case DELIVERED -> {
+        console
+            .out()
+            .println("already published as " + revision + ": " + result.plan().destination());
+        yield problems;
+      }
       case UNCHANGED -> {
         console
             .out()
             .println(
                 "already published: the files are those of the newest revision, byte for byte");
-        yield 0;
+        yield problems;
       }
       case STOPPED -> {
         console.err().println("stopped; the same command continues from here");

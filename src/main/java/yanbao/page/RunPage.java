@@ -15,6 +15,7 @@ import yanbao.publish.Manifest;
  * What is known of one run, as a page.
  *
  * @param checks what was checked of the written files, one line each
+ * @param deliveries what became of what had to go out, one line each
  * @param changes what is new since the revision before, or why that is not known
  */
 public record RunPage(
@@ -34,7 +35,8 @@ public record RunPage(
     long warnings,
     List<Problem> problems,
     Changes changes,
-    List<Link> deliverables) {
+    List<Link> deliverables,
+    List<String> deliveries) {
   // A page is read by people; all changes are what diff prints.
   private static final int LISTED = 200;
 
@@ -86,6 +88,7 @@ public record RunPage(
       page.raw("</ul>\n");
     }
     checks.forEach(page::paragraph);
+    deliveries.forEach(page::paragraph);
     page.endSection();
   }
 

@@ -84,6 +84,7 @@ public enum ProblemCode {
   REPOSITORY(
       803, Category.ENVIRONMENT, "the record of runs is damaged, or a run in it needs a decision"),
   MEMORY(804, Category.ENVIRONMENT, "the program ran out of memory"),
+  DELIVERY(805, Category.ENVIRONMENT, "a delivery that failed; what was published stays so"),
 
   // 9xx: ourselves
   INTERNAL(901, Category.INTERNAL, "a fault of the program");
