@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -109,11 +110,11 @@ final class DamagedWorkAreaIT {
     try (FileChannel held =
         FileChannel.open(
             locks.resolve("repository"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      held.lock();
+      FileLock lock = held.lock();
       Desk.Started started = desk.start(List.of(), Map.of(), "run", "small");
       started.until("waiting for");
       Files.move(locks, desk.path(".yanbao/gone"));
-      held.close();
+      lock.release();
       Desk.Ended ended = started.await();
       assertEquals(0, ended.code(), ended.err());
     }
