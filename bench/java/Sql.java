@@ -6,7 +6,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Runs a file of SQL in DuckDB: {@code Sql FILE [NAME=VALUE]…}, where {@code ${NAME}} is a value. */
+/**
+ * Runs a file of SQL in DuckDB: {@code Sql FILE [NAME=VALUE]…}, where {@code ${NAME}} is a value.
+ */
 final class Sql {
   private Sql() {}
 
