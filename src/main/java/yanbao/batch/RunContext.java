@@ -6,12 +6,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import yanbao.history.Described;
 import yanbao.load.LoadResult;
 import yanbao.model.Terms;
 import yanbao.plan.Plan;
@@ -144,7 +146,22 @@ final class RunContext implements AutoCloseable {
         plan.parameters().stream().map(one -> one.withValue(terms.of(one.value()))).toList(),
         byName,
         plan.loads().stream().flatMap(load -> summaries(load).stream()).toList(),
-        terms);
+        terms,
+        new ChangeList(this).find());
+  }
+
+  /** The manifest to be, while its files are not known. */
+  Manifest manifest() throws IOException, SQLException {
+    List<Manifest.Table> described = new ArrayList<>();
+    for (ComputedTable table : tables()) {
+      described.add(Described.table(table, plan.language()));
+    }
+    return Manifest.draft(
+        plan.origin(),
+        plan.revision(),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+        plan.loads().stream().flatMap(load -> inputs(load).stream()).toList(),
+        described);
   }
 
   private List<ReportData.SourceSummary> summaries(Stage.Load load) {

@@ -8,7 +8,7 @@ enum Part {
   JOB(
       "the job",
       "job title asOf calendar language terms style parameters sources tables workbooks report"
-          + " deliver"),
+          + " changes deliver"),
   PARAMETER("a parameter", "value label format atLeast atMost values note"),
   SOURCE(
       "a source",
