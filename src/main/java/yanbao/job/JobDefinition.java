@@ -3,6 +3,7 @@ package yanbao.job;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yanbao.job.schedule.Schedule;
 import yanbao.model.Label;
 import yanbao.model.Language;
 import yanbao.model.Parameter;
@@ -27,6 +28,7 @@ public record JobDefinition(
     Label title,
     AsOf asOf,
     Optional<Calendar> calendar,
+    Optional<Schedule> schedule,
     Language language,
     Map<Language, Terms> terms,
     JobStyle style,
@@ -53,6 +55,7 @@ public record JobDefinition(
         title,
         asOf,
         calendar,
+        schedule,
         language,
         terms,
         found,
