@@ -34,7 +34,7 @@ final class ArchitectureTest {
           List.of("cli"),
           List.of("schedule"),
           List.of("batch"),
-          List.of("page"),
+          List.of("page", "deliver", "watch"),
           List.of("history"),
           List.of("lineage"),
           List.of("plan"),
@@ -110,6 +110,7 @@ final class ArchitectureTest {
           org.snakeyaml..          | yanbao.job
           tools.jackson..          | yanbao.job yanbao.publish
           picocli..                | yanbao.cli
+          jakarta.mail..           | yanbao.deliver
           ch.qos.logback..         | yanbao.cli
           """)
   void librariesStayInTheirPackages(String library, String homes) {

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import yanbao.deliver.Delivered;
 import yanbao.history.Diffs;
 import yanbao.history.Snapshot;
 import yanbao.page.IndexPage;
@@ -35,6 +35,15 @@ record Pages(Plan plan) {
     replace(plan.work().resolve(RUN), page(run).html(), plan.work());
     if (run.status().isFinished()) {
       writeIndex(plan.project(), plan.work());
+    }
+  }
+
+  /** The pages are views; what they show is recorded, and published, without them. */
+  void writeOrSay(RunRecord run, Progress progress) {
+    try {
+      write(run);
+    } catch (IOException e) {
+      progress.say("the page of this run could not be written: " + e.getMessage());
     }
   }
 
@@ -77,7 +86,8 @@ record Pages(Plan plan) {
             .map(Pages::problem)
             .toList(),
         changes(run),
-        run.deliverables().stream().map(this::link).toList());
+        run.deliverables().stream().map(this::link).toList(),
+        run.deliveries().stream().map(Delivered::line).toList());
   }
 
   private static RunPage.Problem problem(ProblemEntry entry) {
@@ -105,7 +115,7 @@ record Pages(Plan plan) {
     }
     Revisions revisions = plan.revisions();
     Optional<Revisions.Published> now = revisions.find(plan.asOf(), plan.revision());
-    Optional<Revisions.Published> before = before(revisions.all());
+    Optional<Revisions.Published> before = revisions.before(plan.asOf(), plan.revision());
     if (now.isEmpty() || before.isEmpty()) {
       return new RunPage.Changes(Optional.empty(), "There is no revision before this one.");
     }
@@ -117,18 +127,6 @@ record Pages(Plan plan) {
     } catch (ProblemsException | SQLException e) {
       return new RunPage.Changes(Optional.empty(), "Not known: " + e.getMessage());
     }
-  }
-
-  /** The revision before this one: of the same date, else the newest of an earlier date. */
-  private Optional<Revisions.Published> before(List<Revisions.Published> all) {
-    return all.stream()
-        .filter(
-            revision -> {
-              LocalDate date = LocalDate.parse(revision.manifest().asOf());
-              return date.isBefore(plan.asOf())
-                  || (date.equals(plan.asOf()) && revision.manifest().revision() < plan.revision());
-            })
-        .reduce((earlier, later) -> later);
   }
 
   private static IndexPage index(Project project) throws IOException {

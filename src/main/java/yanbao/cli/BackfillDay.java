@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import yanbao.batch.Delivering;
 import yanbao.batch.Recovery;
 import yanbao.batch.RunResult;
 import yanbao.batch.Runner;
@@ -62,13 +63,19 @@ record BackfillDay(
   }
 
   /** Runs the days of one job. */
-  record Runs(Console console, Project project, JobDefinition job, RunOptions options) {
+  record Runs(
+      Console console,
+      Project project,
+      JobDefinition job,
+      RunOptions options,
+      Delivering delivering) {
     BackfillDay run(LocalDate day) {
       long begun = System.nanoTime();
       try {
         ConsoleProgress progress = ConsoleProgress.of(console, project, job.name());
         RunResult result =
-            new Runner(project, Recovery.NOT_REQUESTED, progress).run(job, options.withAsOf(day));
+            new Runner(project, Recovery.NOT_REQUESTED, progress, delivering)
+                .run(job, options.withAsOf(day));
         List<Problem> problems = result.problems().list();
         int code =
             ProblemPrinter.print(
@@ -86,7 +93,7 @@ record BackfillDay(
       String outcome =
           switch (result.outcome()) {
             case PUBLISHED -> "published";
-            case ALREADY_PUBLISHED, UNCHANGED -> "already published";
+            case ALREADY_PUBLISHED, DELIVERED, UNCHANGED -> "already published";
             case STOPPED -> "stopped";
             case FAILED -> "failed (" + code + ")";
           };
@@ -94,7 +101,7 @@ record BackfillDay(
       boolean revision = !failed && result.outcome() != RunResult.Outcome.STOPPED;
       return new BackfillDay(
           day,
-          failed ? code : 0,
+          code,
           outcome,
           revision ? "r" + result.plan().revision() : "",
           ProblemPrinter.counts(result.problems().list()),

@@ -19,6 +19,7 @@ import yanbao.table.TableDefinition;
  *
  * @param file the definition's file as messages name it
  * @param digest SHA-256 (hex) of the definition's bytes
+ * @param targets whom a published revision is delivered to
  * @param warnings what is doubtful about it, and no mistake
  */
 public record JobDefinition(
@@ -37,8 +38,11 @@ public record JobDefinition(
     List<TableDefinition> tables,
     List<WorkbookDefinition> workbooks,
     Optional<ReportDefinition> report,
+    List<Target> targets,
+    Settings settings,
     List<Problem> warnings) {
   public JobDefinition {
+    targets = List.copyOf(targets);
     terms = Map.copyOf(terms);
     warnings = List.copyOf(warnings);
     parameters = List.copyOf(parameters);
@@ -47,7 +51,8 @@ public record JobDefinition(
     workbooks = List.copyOf(workbooks);
   }
 
-  JobDefinition withStyle(JobStyle found) {
+  /** With what the project has for all jobs. */
+  JobDefinition with(JobStyle found, Settings all) {
     return new JobDefinition(
         name,
         file,
@@ -64,6 +69,8 @@ public record JobDefinition(
         tables,
         workbooks,
         report,
+        targets,
+        all,
         warnings);
   }
 

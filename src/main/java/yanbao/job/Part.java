@@ -8,13 +8,13 @@ enum Part {
   JOB(
       "the job",
       "job title asOf calendar schedule language terms style parameters sources tables workbooks"
-          + " report"),
+          + " report deliver"),
   SCHEDULE("the schedule", "cron zone catchUp"),
   PARAMETER("a parameter", "value label format atLeast atMost values note"),
   SOURCE(
       "a source",
       "title path wait charset delimiter quote sheet header footer nulls columns rows checks"
-          + " controlTotal fresh warn rejects extraColumns unpivot hidden limits note"),
+          + " controlTotal fresh warn rejects extraColumns unpivot hidden limits note owner"),
   WAIT("the wait of a source", "until every stable zone"),
   HEADER("the header of a source", "row rows ignore"),
   SOURCE_COLUMN(
@@ -49,7 +49,14 @@ enum Part {
   BLOCK("a block of a section", "text table chart beside"),
   FIGURE("a figure", "table chart"),
   TABLE_VIEW("a table in the report", "table columns group title"),
+  TARGET("a delivery", "folder mail files"),
+  MAIL("a mail", "to cc subject text megabytes"),
   LABEL("a text by language", "zh en"),
+
+  SETTINGS("the settings", "mail outbox metrics lineage log"),
+  MAIL_SERVER("the mail server", "host port security user password from"),
+  SECRET("a secret", "environment file"),
+  LINEAGE("the lineage", "file url"),
 
   STYLE("the style", "colors fonts logo page workbook"),
   COLORS(

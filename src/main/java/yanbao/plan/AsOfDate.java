@@ -21,7 +21,7 @@ import yanbao.problem.Problems;
 import yanbao.problem.ProblemsException;
 
 /** Decides which date a run is about, and writes it into file names. */
-final class AsOfDate {
+public final class AsOfDate {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{asOf(?::([^{}]*))?}");
 
   private AsOfDate() {}
@@ -111,7 +111,7 @@ final class AsOfDate {
   }
 
   /** The text with {@code {asOf}} and {@code {asOf:yyyyMMdd}} replaced. */
-  static String fill(String text, LocalDate asOf) {
+  public static String fill(String text, LocalDate asOf) {
     return PLACEHOLDER
         .matcher(text)
         .replaceAll(match -> Matcher.quoteReplacement(format(match.group(1), asOf)));

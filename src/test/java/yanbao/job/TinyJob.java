@@ -63,6 +63,8 @@ public final class TinyJob {
         List.of(),
         List.of(),
         Optional.empty(),
+        List.of(),
+        Settings.NONE,
         List.of());
   }
 
@@ -93,6 +95,7 @@ public final class TinyJob {
         SourceDefinition.ExtraColumns.FAIL,
         SourceDefinition.HiddenData.WARN,
         new SourceDefinition.Rejects(0, false),
+        Optional.empty(),
         Optional.empty(),
         HERE);
   }

@@ -100,6 +100,7 @@ final class Sources {
         hidden,
         rejects,
         Optional.empty(),
+        Optional.empty(),
         new Position.InDefinition("job.yaml", 3, 5));
   }
 
