@@ -2,6 +2,7 @@ package yanbao.report.workbook;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import yanbao.report.ReportData;
@@ -105,9 +106,14 @@ final class SourceSheet {
   private void definition(Layout layout, String label, String name, String unit, String text) {
     double width = WIDTHS[4] + WIDTHS[5] + WIDTHS[6] + WIDTHS[7] + WIDTHS[8];
     int lines =
-        Math.max(
-            TextWidth.lines(text, width),
-            Math.max(TextWidth.lines(label, WIDTHS[1]), TextWidth.lines(name, WIDTHS[2])));
+        IntStream.of(
+                TextWidth.lines(layout.sheet(), WIDTHS[0]),
+                TextWidth.lines(label, WIDTHS[1]),
+                TextWidth.lines(name, WIDTHS[2]),
+                TextWidth.lines(unit, WIDTHS[3]),
+                TextWidth.lines(text, width))
+            .max()
+            .orElseThrow();
     pen.row(row++, lines * 15f + 4);
     pen.text(0, layout.sheet(), cell());
     pen.text(1, label, cell());
