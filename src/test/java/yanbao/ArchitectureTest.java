@@ -33,7 +33,7 @@ final class ArchitectureTest {
       List.of(
           List.of("cli"),
           List.of("batch"),
-          List.of("page"),
+          List.of("page", "deliver"),
           List.of("history"),
           List.of("lineage"),
           List.of("plan"),
@@ -109,6 +109,7 @@ final class ArchitectureTest {
           org.snakeyaml..          | yanbao.job
           tools.jackson..          | yanbao.job yanbao.publish
           picocli..                | yanbao.cli
+          jakarta.mail..           | yanbao.deliver
           ch.qos.logback..         | yanbao.cli
           """)
   void librariesStayInTheirPackages(String library, String homes) {

@@ -83,7 +83,7 @@ public final class Check {
       Stage stage, Progress.Step step, Progress progress, RunContext context) throws Exception {
     // Tables are computed over sources without errors only.
     boolean load = stage instanceof Stage.Load;
-    if (!load && context.problems().hasErrors()) {
+    if (stage instanceof Stage.Compute && context.problems().hasErrors()) {
       return;
     }
     progress.started(step);

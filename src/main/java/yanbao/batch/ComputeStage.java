@@ -65,6 +65,7 @@ record ComputeStage(Stage.Compute compute, RunContext context) implements StageW
         sources,
         plan.parameters(),
         plan.asOf(),
+        new StagedPlaces(plan.loads()),
         problems);
   }
 

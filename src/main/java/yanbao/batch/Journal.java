@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import yanbao.deliver.Delivered;
 import yanbao.plan.Plan;
 import yanbao.plan.Stage;
 import yanbao.publish.Json;
@@ -18,6 +19,7 @@ import yanbao.report.rejects.RejectsWorkbook;
 final class Journal {
   private final RunContext context;
   private final List<RunRecord.StepRecord> steps = new ArrayList<>();
+  private List<Delivered> deliveries = List.of();
 
   Journal(RunContext context) {
     this.context = context;
@@ -32,8 +34,13 @@ final class Journal {
     write(RunRecord.Status.RUNNING, Optional.empty());
   }
 
-  RunRecord end(RunRecord.Status status, Optional<String> message) throws IOException {
-    List<RejectsWorkbook> rejects = RejectFiles.write(context);
+  RunRecord end(
+      RunRecord.Status status,
+      Optional<String> message,
+      List<RejectsWorkbook> rejects,
+      List<Delivered> tried)
+      throws IOException {
+    deliveries = tried;
     Json.write(
         context.plan().work().resolve(ProblemReport.FILE),
         ProblemReport.of(context.problems(), rejects));
@@ -58,6 +65,7 @@ final class Journal {
             steps,
             sources(),
             deliverables(status),
+            deliveries,
             context.checks(),
             context.problems().errors(),
             context.problems().warnings(),

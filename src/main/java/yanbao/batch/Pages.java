@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import yanbao.deliver.Delivered;
 import yanbao.history.Diffs;
 import yanbao.history.Snapshot;
 import yanbao.page.IndexPage;
@@ -35,6 +36,15 @@ record Pages(Plan plan) {
     replace(plan.work().resolve(RUN), page(run).html(), plan.work());
     if (run.status().isFinished()) {
       writeIndex(plan.project(), plan.work());
+    }
+  }
+
+  /** The pages are views; what they show is recorded, and published, without them. */
+  void writeOrSay(RunRecord run, Progress progress) {
+    try {
+      write(run);
+    } catch (IOException e) {
+      progress.say("the page of this run could not be written: " + e.getMessage());
     }
   }
 
@@ -77,7 +87,8 @@ record Pages(Plan plan) {
             .map(Pages::problem)
             .toList(),
         changes(run),
-        run.deliverables().stream().map(this::link).toList());
+        run.deliverables().stream().map(this::link).toList(),
+        run.deliveries().stream().map(Delivered::line).toList());
   }
 
   private static RunPage.Problem problem(ProblemEntry entry) {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import yanbao.problem.Position;
 import yanbao.problem.Problem;
+import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
+import yanbao.problem.Severity;
 import yanbao.publish.Json;
 import yanbao.report.rejects.RejectsWorkbook;
 
@@ -62,6 +64,21 @@ public record ProblemReport(
         count[1],
         workbook.map(copy -> copy.workbook().toString()),
         workbook.map(copy -> copy.extent() == RejectsWorkbook.Extent.WHOLE).orElse(false));
+  }
+
+  /** Without the problems of one kind, which are in no file. */
+  ProblemReport without(ProblemCode code) {
+    List<ProblemEntry> others = problems.stream().filter(one -> one.name() != code).toList();
+    List<ProblemEntry> gone = problems.stream().filter(one -> one.name() == code).toList();
+    long worse = gone.stream().filter(one -> one.severity() == Severity.ERROR).count();
+    return new ProblemReport(errors - worse, warnings - (gone.size() - worse), files, others);
+  }
+
+  /** With more of them, which are in no file. */
+  ProblemReport with(Problems more) {
+    List<ProblemEntry> all = new ArrayList<>(problems);
+    more.list().forEach(problem -> all.add(ProblemEntry.of(problem)));
+    return new ProblemReport(errors + more.errors(), warnings + more.warnings(), files, all);
   }
 
   /**

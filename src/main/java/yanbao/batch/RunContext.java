@@ -160,7 +160,8 @@ final class RunContext implements AutoCloseable {
                     input.read(),
                     input.accepted(),
                     input.rejected(),
-                    input.skipped()))
+                    input.skipped(),
+                    input.hidden()))
         .toList();
   }
 

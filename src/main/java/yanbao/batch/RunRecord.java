@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import yanbao.deliver.Delivered;
 import yanbao.plan.Plan;
 import yanbao.publish.Json;
 import yanbao.publish.Manifest;
@@ -18,6 +19,7 @@ import yanbao.publish.Revisions;
 /**
  * What is known of a run, as {@value #FILE} in its folder keeps it.
  *
+ * @param deliveries what became of what had to go out
  * @param checks what was checked of the written files, one line each
  */
 public record RunRecord(
@@ -33,6 +35,7 @@ public record RunRecord(
     List<StepRecord> steps,
     List<Manifest.Input> sources,
     List<String> deliverables,
+    List<Delivered> deliveries,
     List<String> checks,
     long errors,
     long warnings,
@@ -45,6 +48,7 @@ public record RunRecord(
     steps = List.copyOf(steps);
     sources = List.copyOf(sources);
     deliverables = List.copyOf(deliverables);
+    deliveries = List.copyOf(deliveries);
     checks = List.copyOf(checks);
   }
 
@@ -65,6 +69,28 @@ public record RunRecord(
 
   /** One step; {@code reused}: its result was there already. */
   public record StepRecord(String name, boolean reused, long rows, double seconds) {}
+
+  /** The same run after another attempt at its deliveries. */
+  RunRecord with(List<Delivered> tried, ProblemReport problems) {
+    return new RunRecord(
+        id,
+        job,
+        asOf,
+        revision,
+        fingerprint,
+        status,
+        started,
+        ended,
+        origin,
+        steps,
+        sources,
+        deliverables,
+        tried,
+        checks,
+        problems.errors(),
+        problems.warnings(),
+        message);
+  }
 
   static Optional<RunRecord> read(Path run) throws IOException {
     return Json.read(run.resolve(FILE), RunRecord.class);
@@ -88,6 +114,7 @@ public record RunRecord(
         manifest.outputs().stream()
             .map(output -> revision.folder().resolve(output.path()).toString())
             .toList(),
+        List.of(),
         List.of(),
         0,
         0,

@@ -25,6 +25,8 @@ public record RunResult(
   public enum Outcome {
     PUBLISHED,
     ALREADY_PUBLISHED,
+    /** Published before; what had not been delivered was tried again. */
+    DELIVERED,
     /** All was done, and the files are those of the newest revision. */
     UNCHANGED,
     STOPPED,

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import yanbao.deliver.Delivered;
 import yanbao.job.JobDefinition;
 import yanbao.plan.Plan;
 import yanbao.plan.Planner;
@@ -22,16 +24,22 @@ import yanbao.publish.Durable;
 import yanbao.publish.LatestLink;
 import yanbao.publish.Preflight;
 import yanbao.publish.Publisher;
+import yanbao.report.rejects.RejectsWorkbook;
 
 /** Runs a job for a date: locks, plans, executes what is left to do, publishes. */
 public final class Runner {
   private final Project project;
   private final Recovery recovery;
   private final Progress progress;
+  private final Delivering delivering;
   private final BiFunction<Stage, RunContext, StageWork> works;
 
   public Runner(Project project, Recovery recovery, Progress progress) {
-    this(project, recovery, progress, StageWorks::of);
+    this(project, recovery, progress, Delivering.NOW);
+  }
+
+  public Runner(Project project, Recovery recovery, Progress progress, Delivering delivering) {
+    this(project, recovery, progress, delivering, StageWorks::of);
   }
 
   /** With other work than the stages' own, to see what the machinery does with it. */
@@ -40,6 +48,16 @@ public final class Runner {
       Recovery recovery,
       Progress progress,
       BiFunction<Stage, RunContext, StageWork> works) {
+    this(project, recovery, progress, Delivering.NOW, works);
+  }
+
+  private Runner(
+      Project project,
+      Recovery recovery,
+      Progress progress,
+      Delivering delivering,
+      BiFunction<Stage, RunContext, StageWork> works) {
+    this.delivering = delivering;
     this.project = project;
     this.recovery = recovery;
     this.progress = progress;
@@ -63,17 +81,23 @@ public final class Runner {
     try (ProcessLock lock = Locks.ofRun(project, job.name(), asOf)) {
       Plan plan = Planner.plan(project, job, options.withAsOf(asOf));
       if (plan.published() && !isUnfinished(plan)) {
-        LatestLink.update(plan.revisions());
-        return new RunResult(
-            plan,
-            RunResult.Outcome.ALREADY_PUBLISHED,
-            Optional.empty(),
-            new Problems(),
-            OptionalInt.empty());
+        return alreadyPublished(plan);
       }
       new History(plan, progress).sayWhatChanged();
       return executeOrSayWhyNot(plan, started, lock);
     }
+  }
+
+  private RunResult alreadyPublished(Plan plan) throws IOException {
+    LatestLink.update(plan.revisions());
+    AfterRun after = new AfterRun(plan, progress, delivering);
+    boolean outstanding = after.isOutstanding();
+    return new RunResult(
+        plan,
+        outstanding ? RunResult.Outcome.DELIVERED : RunResult.Outcome.ALREADY_PUBLISHED,
+        Optional.empty(),
+        outstanding ? after.again() : new Problems(),
+        OptionalInt.empty());
   }
 
   /** A disk may fail before the first step and after the last one as well. */
@@ -106,7 +130,8 @@ public final class Runner {
       Executions executions =
           new Executions(repository, plan, lock.deadOwner().orElse("its owner is gone"), progress);
       JobExecution execution = repository.run(job.build(repository), executions.prepare());
-      return new Ending(context, journal, job, interruption, progress).of(execution);
+      AfterRun after = new AfterRun(plan, progress, delivering);
+      return new Ending(context, journal, job, interruption, after, progress).of(execution);
     }
   }
 
@@ -121,6 +146,7 @@ public final class Runner {
       Journal journal,
       BatchJob job,
       Interruption interruption,
+      AfterRun after,
       Progress progress) {
     RunResult of(JobExecution execution) throws Exception {
       return switch (execution.getStatus()) {
@@ -140,7 +166,7 @@ public final class Runner {
       Throwable fault = fault(execution);
       var known = Faults.problems(fault, job.current(), Optional.of(Space.of(context.plan())));
       if (known.isEmpty()) {
-        journal.end(RunRecord.Status.FAILED, Optional.of(String.valueOf(fault)));
+        journalAndDeliver(RunRecord.Status.FAILED, Optional.of(String.valueOf(fault)));
         throw new IllegalStateException("step \"" + job.current() + "\" failed", fault);
       }
       // Problems that a step collected are in the context already; a fault brings its own.
@@ -158,14 +184,17 @@ public final class Runner {
           .orElseGet(() -> new IllegalStateException("ended as " + execution));
     }
 
+    private RunRecord journalAndDeliver(RunRecord.Status status, Optional<String> message)
+        throws IOException {
+      List<RejectsWorkbook> rejects = RejectFiles.write(context);
+      List<Delivered> deliveries =
+          after.of(status, rejects, context.problems(), interruption::isRequested);
+      return journal.end(status, message, rejects, deliveries);
+    }
+
     private RunResult end(RunResult.Outcome outcome, RunRecord.Status status) throws IOException {
-      RunRecord record = journal.end(status, Optional.empty());
-      try {
-        new Pages(context.plan()).write(record);
-      } catch (IOException e) {
-        // The pages are views; what they show is recorded, and published, without them.
-        progress.say("the page of this run could not be written: " + e.getMessage());
-      }
+      RunRecord record = journalAndDeliver(status, Optional.empty());
+      new Pages(context.plan()).writeOrSay(record, progress);
       return new RunResult(
           context.plan(),
           outcome,

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yanbao.job.SourceDefinition;
@@ -43,18 +44,19 @@ record SourceCheckStage(Stage.CheckSources check, RunContext context) implements
     return 0;
   }
 
-  /** Errors do not end the run here; computing tables does that for those of all sources. */
+  /**
+   * Errors do not end the run here; computing tables does that for those of all sources. Sources
+   * with errors are not staged: what needs them waits, all else is checked.
+   */
   @Override
   public long run() throws IOException, SQLException {
-    if (context.problems().hasErrors()) {
-      return 0;
-    }
     Problems problems = new Problems();
-    for (Stage.Load load : context.plan().loads()) {
+    List<Stage.Load> sound = sound();
+    for (Stage.Load load : sound) {
       for (Rule rule : load.source().rules()) {
         List<Problem> found =
             switch (rule.bare()) {
-              case ReferenceRule reference -> unmatched(load, reference);
+              case ReferenceRule reference -> unmatched(load, reference, sound);
               case ChangeRule change -> changed(load, change);
               default -> List.of();
             };
@@ -66,13 +68,26 @@ record SourceCheckStage(Stage.CheckSources check, RunContext context) implements
     return 0;
   }
 
-  private List<Problem> unmatched(Stage.Load load, ReferenceRule rule)
+  private List<Stage.Load> sound() throws IOException {
+    List<Stage.Load> sound = new ArrayList<>();
+    for (Stage.Load load : context.plan().loads()) {
+      if (StagedFile.isWhole(load.staged())) {
+        sound.add(load);
+      }
+    }
+    return sound;
+  }
+
+  private List<Problem> unmatched(Stage.Load load, ReferenceRule rule, List<Stage.Load> sound)
       throws IOException, SQLException {
-    Stage.Load other =
-        context.plan().loads().stream()
+    Optional<Stage.Load> found =
+        sound.stream()
             .filter(candidate -> candidate.source().name().equals(rule.source()))
-            .findFirst()
-            .orElseThrow();
+            .findFirst();
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Stage.Load other = found.get();
     List<StageSummary.FileRows> files = files(load);
     return pair(load, other.staged())
         .unmatched(

@@ -1,12 +1,15 @@
 package yanbao.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import yanbao.batch.Check;
 import yanbao.job.JobDefinition;
 import yanbao.job.JobLoader;
+import yanbao.plan.Planner;
 import yanbao.plan.Project;
+import yanbao.plan.RunOptions;
 
 /** {@code yanbao check}: proves definition and inputs, and publishes nothing. */
 @Command(
@@ -26,6 +29,12 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Project project = where.project();
     JobDefinition definition = JobLoader.load(project.folder(), job.job());
+    RunOptions options = job.options();
+    Optional<String> closed = Planner.closed(project, definition, options);
+    if (closed.isPresent()) {
+      console.out().println(closed.get());
+      return 0;
+    }
     Logs.open(project.log());
     ConsoleProgress progress = ConsoleProgress.of(console, project, definition.name());
     Check.Result result = Check.check(project, definition, job.options(), progress);

@@ -22,6 +22,7 @@ public final class Commands {
   static List<Object> all(Console console) {
     return List.of(
         new RunCommand(console),
+        new BackfillCommand(console),
         new PlanCommand(console),
         new CheckCommand(console),
         new RunsCommand(console),
@@ -89,7 +90,8 @@ public final class Commands {
     return USAGE;
   }
 
-  private static int fault(Console console, Throwable fault) {
+  /** Says what went wrong; returns the exit code. */
+  static int fault(Console console, Throwable fault) {
     if (fault instanceof ProblemsException known) {
       return ProblemPrinter.print(console, known.problems());
     }

@@ -27,6 +27,13 @@ final class JobOptions {
   private @Nullable LocalDate asOf;
 
   @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      converter = Day.class,
+      description = "Day to take for today, where the job's date depends on it.")
+  private @Nullable LocalDate today;
+
+  @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
       description = "Value of a parameter; may be given more than once.")
@@ -46,7 +53,7 @@ final class JobOptions {
   RunOptions options() {
     // The one place where the zone of the machine counts: what "today" is for its user.
     return new RunOptions(
-        LocalDate.now(ZoneId.systemDefault()),
+        today == null ? LocalDate.now(ZoneId.systemDefault()) : today,
         Optional.ofNullable(asOf),
         overrides,
         Optional.ofNullable(language));

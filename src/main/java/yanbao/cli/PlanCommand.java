@@ -1,5 +1,7 @@
 package yanbao.cli;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,6 +11,7 @@ import yanbao.job.JobLoader;
 import yanbao.plan.Plan;
 import yanbao.plan.Planner;
 import yanbao.plan.Project;
+import yanbao.plan.RunOptions;
 import yanbao.publish.Json;
 
 /** {@code yanbao plan}: prints what a run would do. */
@@ -33,7 +36,15 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     Project project = where.project();
     JobDefinition definition = JobLoader.load(project.folder(), job.job());
-    Plan plan = Planner.plan(project, definition, job.options());
+    RunOptions options = job.options();
+    Optional<String> closed = Planner.closed(project, definition, options);
+    if (closed.isPresent()) {
+      console
+          .out()
+          .print(json ? Json.text(Map.of("nothingToDo", closed.get())) : closed.get() + "\n");
+      return 0;
+    }
+    Plan plan = Planner.plan(project, definition, options);
     if (json) {
       console.out().print(Json.text(PlanJson.of(plan)));
     } else {

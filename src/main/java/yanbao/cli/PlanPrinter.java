@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import yanbao.job.Target;
 import yanbao.load.InputFile;
 import yanbao.plan.Plan;
 import yanbao.plan.Stage;
@@ -29,6 +30,16 @@ final class PlanPrinter {
       return;
     }
     printStages(out, plan.stages());
+    plan.job().targets().forEach(target -> out.println("    then " + line(target)));
+  }
+
+  private static String line(Target target) {
+    return switch (target) {
+      case Target.Folder folder ->
+          "deliver " + folder.name() + " to " + Escape.whole(folder.path());
+      case Target.Mail mail ->
+          "deliver " + mail.name() + " by mail to " + String.join(", ", mail.to());
+    };
   }
 
   private static void printStages(PrintWriter out, List<Stage> stages) {

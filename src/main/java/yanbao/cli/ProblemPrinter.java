@@ -105,6 +105,12 @@ final class ProblemPrinter {
     return counts(errors, warnings) + shown;
   }
 
+  /** Such as {@code 1 error, 2 warnings}; empty where there is none. */
+  static String counts(List<Problem> problems) {
+    long errors = problems.stream().filter(Problem::isError).count();
+    return problems.isEmpty() ? "" : counts(errors, problems.size() - errors);
+  }
+
   private static String counts(long errors, long warnings) {
     return count(errors, "error") + ", " + count(warnings, "warning");
   }

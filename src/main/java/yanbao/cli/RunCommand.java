@@ -11,7 +11,9 @@ import yanbao.batch.RunResult;
 import yanbao.batch.Runner;
 import yanbao.job.JobDefinition;
 import yanbao.job.JobLoader;
+import yanbao.plan.Planner;
 import yanbao.plan.Project;
+import yanbao.plan.RunOptions;
 
 /** {@code yanbao run}: does what is left to do, and publishes. */
 @Command(
@@ -29,6 +31,7 @@ final class RunCommand implements Callable<Integer> {
               + " is damaged.")
   private boolean recover;
 
+  @Mixin private DeliveryOption delivery = new DeliveryOption();
   @Mixin private ProjectOptions where = new ProjectOptions();
 
   RunCommand(Console console) {
@@ -39,10 +42,17 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Project project = where.project();
     JobDefinition definition = JobLoader.load(project.folder(), job.job());
+    RunOptions options = job.options();
+    Optional<String> closed = Planner.closed(project, definition, options);
+    if (closed.isPresent()) {
+      console.out().println(closed.get());
+      return 0;
+    }
     Logs.open(project.log());
     Recovery recovery = recover ? Recovery.REQUESTED : Recovery.NOT_REQUESTED;
     ConsoleProgress progress = ConsoleProgress.of(console, project, definition.name());
-    RunResult result = new Runner(project, recovery, progress).run(definition, job.options());
+    RunResult result =
+        new Runner(project, recovery, progress, delivery.delivering()).run(definition, options);
     return report(result);
   }
 
@@ -57,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
       case PUBLISHED -> {
         result.record().ifPresent(record -> record.deliverables().forEach(console.out()::println));
         console.out().println("published " + revision + ": " + result.plan().destination());
-        yield 0;
+        yield problems;
       }
       case ALREADY_PUBLISHED -> {
         console
@@ -69,12 +79,18 @@ final class RunCommand implements Callable<Integer> {
                     + result.plan().destination());
         yield 0;
       }
+      case DELIVERED -> {
+        console
+            .out()
+            .println("already published as " + revision + ": " + result.plan().destination());
+        yield problems;
+      }
       case UNCHANGED -> {
         console
             .out()
             .println(
                 "already published: the files are those of the newest revision, byte for byte");
-        yield 0;
+        yield problems;
       }
       case STOPPED -> {
         console.err().println("stopped; the same command continues from here");

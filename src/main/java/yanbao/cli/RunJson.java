@@ -36,6 +36,7 @@ final class RunJson {
     json.put("steps", run.steps());
     json.put("sources", run.sources());
     json.put("deliverables", run.deliverables());
+    json.put("deliveries", run.deliveries());
     json.put("checks", run.checks());
     problems.ifPresent(report -> json.put("problems", report.problems()));
     return json;

@@ -75,6 +75,7 @@ final class ShowCommand implements Callable<Integer> {
     SourceTable.print(console, run.sources());
     run.checks().forEach(out::println);
     run.deliverables().forEach(out::println);
+    run.deliveries().forEach(delivery -> out.println(delivery.line()));
   }
 
   private void printSteps(RunRecord run) {

@@ -23,6 +23,7 @@ final class ColumnEvidence {
   private static final int ENOUGH = 1000;
 
   private static final int MOST_DECIMALS = 4;
+  private static final int LONGEST_LIST = 100;
 
   private final String header;
   private final List<Candidate> candidates = new ArrayList<>(Candidate.all());
@@ -160,7 +161,13 @@ final class ColumnEvidence {
                 + oneLine(odd.get().text())
                 + '"');
       } else if (few.size() <= FEW && values() >= 4 * few.size()) {
-        words.add(few.size() + " different texts: a category?");
+        String values = String.join(", ", few.stream().map(JobText::quoted).toList());
+        words.add(
+            few.size()
+                + " different texts: a category?"
+                + (values.length() <= LONGEST_LIST
+                    ? " Then type: category, values: [" + values + "]"
+                    : ""));
       }
     } else {
       words.add(number(values()) + " of " + number(values()) + " match " + type.word());

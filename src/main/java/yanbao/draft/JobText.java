@@ -247,7 +247,7 @@ final class JobText {
   }
 
   /** A scalar: as it is where nothing in it means something else to YAML, else in double quotes. */
-  private static String quoted(String text) {
+  static String quoted(String text) {
     if (PLAIN.matcher(text).matches()
         && !text.endsWith(" ")
         && !WORD_WITH_MEANING.matcher(text).matches()) {

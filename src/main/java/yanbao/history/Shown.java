@@ -2,6 +2,7 @@ package yanbao.history;
 
 import java.math.BigDecimal;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import yanbao.model.DisplayFormat;
 import yanbao.model.Value;
 import yanbao.publish.Manifest;
@@ -12,18 +13,23 @@ public final class Shown {
 
   /** The value in the format of its column. */
   public static String of(Manifest.Column column, String text) {
+    return of(DisplayFormat.of(column.format()), column.number(), text);
+  }
+
+  /** The value in a format of its own. */
+  public static String of(Optional<DisplayFormat> format, boolean number, String text) {
     if (text.isEmpty()) {
       return DisplayFormat.MISSING;
     }
     if (text.equals("NM")) {
       return DisplayFormat.NOT_MEANINGFUL;
     }
-    return DisplayFormat.of(column.format()).map(format -> in(format, column, text)).orElse(text);
+    return format.map(found -> in(found, number, text)).orElse(text);
   }
 
-  private static String in(DisplayFormat format, Manifest.Column column, String text) {
+  private static String in(DisplayFormat format, boolean number, String text) {
     try {
-      if (column.number()) {
+      if (number) {
         return format.show(new Value.Number(new BigDecimal(text)));
       }
       return format.isDate() ? format.show(Value.Date.parse(text)) : text;

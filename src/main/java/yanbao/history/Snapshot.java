@@ -43,7 +43,7 @@ public record Snapshot(Manifest manifest, Map<String, Table> tables) {
       return lines;
     }
 
-    Optional<Manifest.Column> column(String name) {
+    public Optional<Manifest.Column> column(String name) {
       return described.columns().stream().filter(column -> column.name().equals(name)).findFirst();
     }
   }

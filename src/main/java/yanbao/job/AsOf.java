@@ -6,6 +6,9 @@ import java.time.LocalDate;
 public sealed interface AsOf {
   record Fixed(LocalDate date) implements AsOf {}
 
+  /** Today, less {@code back} days of any kind. */
+  record Today(int back) implements AsOf {}
+
   /**
    * The latest business day of the calendar on or before today, less {@code back} business days.
    */

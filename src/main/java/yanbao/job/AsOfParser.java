@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** Reads the date that a job is about. */
 final class AsOfParser {
-  private static final Pattern LAST_BUSINESS_DAY =
-      Pattern.compile("last-business-day(?: - (?<back>[1-9][0-9]{0,2}))?");
+  private static final Pattern WORD =
+      Pattern.compile("(?<word>today|last-business-day)(?: - (?<back>[1-9][0-9]{0,2}))?");
 
   private final Values values;
 
@@ -21,15 +21,18 @@ final class AsOfParser {
     if (scalar.isEmpty()) {
       return new AsOf.LastBusinessDay(0);
     }
-    Matcher matcher = LAST_BUSINESS_DAY.matcher(scalar.get().text());
+    Matcher matcher = WORD.matcher(scalar.get().text());
     if (!matcher.matches()) {
       return new AsOf.Fixed(date(scalar.get()));
+    }
+    int back = matcher.group("back") == null ? 0 : Integer.parseInt(matcher.group("back"));
+    if (matcher.group("word").equals("today")) {
+      return new AsOf.Today(back);
     }
     if (!job.has("calendar")) {
       values.wrong(scalar.get().position(), "last-business-day needs \"calendar\"");
     }
-    String back = matcher.group("back");
-    return new AsOf.LastBusinessDay(back == null ? 0 : Integer.parseInt(back));
+    return new AsOf.LastBusinessDay(back);
   }
 
   private LocalDate date(Node.Scalar scalar) {
@@ -38,7 +41,8 @@ final class AsOfParser {
     }
     values.wrong(
         scalar.position(),
-        "expected a day as yyyy-MM-dd, last-business-day or last-business-day - 1, found "
+        "expected a day as yyyy-MM-dd, today, today - 1, last-business-day or"
+            + " last-business-day - 1, found "
             + scalar.described());
     return LocalDate.EPOCH;
   }

@@ -37,6 +37,20 @@ final class FilePaths {
     return scalar.map(Node.Scalar::text);
   }
 
+  /** A folder to deliver to, relative to the outbox, with {@code /} and placeholders. */
+  Optional<String> folder(Node node) {
+    return input(node)
+        .filter(
+            path -> {
+              boolean glob = path.contains("*") || path.contains("?");
+              if (glob) {
+                values.wrong(
+                    node.position(), "a folder has neither * nor ?, found " + node.described());
+              }
+              return !glob;
+            });
+  }
+
   /** The name of a file to write, with this extension. */
   Optional<String> deliverable(Node node, String extension) {
     Optional<Node.Scalar> scalar = values.scalar(node);

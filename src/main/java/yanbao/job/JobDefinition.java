@@ -18,6 +18,7 @@ import yanbao.table.TableDefinition;
  *
  * @param file the definition's file as messages name it
  * @param digest SHA-256 (hex) of the definition's bytes
+ * @param targets whom a published revision is delivered to
  * @param warnings what is doubtful about it, and no mistake
  */
 public record JobDefinition(
@@ -35,8 +36,11 @@ public record JobDefinition(
     List<TableDefinition> tables,
     List<WorkbookDefinition> workbooks,
     Optional<ReportDefinition> report,
+    List<Target> targets,
+    Settings settings,
     List<Problem> warnings) {
   public JobDefinition {
+    targets = List.copyOf(targets);
     terms = Map.copyOf(terms);
     warnings = List.copyOf(warnings);
     parameters = List.copyOf(parameters);
@@ -45,7 +49,8 @@ public record JobDefinition(
     workbooks = List.copyOf(workbooks);
   }
 
-  JobDefinition withStyle(JobStyle found) {
+  /** With what the project has for all jobs. */
+  JobDefinition with(JobStyle found, Settings all) {
     return new JobDefinition(
         name,
         file,
@@ -61,6 +66,8 @@ public record JobDefinition(
         tables,
         workbooks,
         report,
+        targets,
+        all,
         warnings);
   }
 

@@ -47,8 +47,10 @@ public final class JobLoader {
     JobFile file = read(bytes, shownAs, BEGINNING, problems);
     JobDefinition definition = new JobParser(file, problems).parse(job);
     JobStyle style = StyleLoader.load(project, file, problems);
+    Settings settings = SettingsLoader.load(project, problems);
+    SettingsLoader.require(settings, definition, problems);
     problems.throwIfErrors();
-    return definition.withStyle(style);
+    return definition.with(style, settings);
   }
 
   /**

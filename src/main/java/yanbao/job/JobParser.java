@@ -72,7 +72,18 @@ final class JobParser {
         tables,
         workbooks,
         report,
+        targets(fields, catalog, workbooks, report.isPresent()),
+        Settings.NONE,
         problems.list());
+  }
+
+  private List<Target> targets(
+      Fields fields, Catalog catalog, List<WorkbookDefinition> workbooks, boolean report) {
+    List<String> names = workbooks.stream().map(WorkbookDefinition::name).toList();
+    TargetParser parser = new TargetParser(values, catalog, names, report);
+    return parts(fields.optional("deliver"), parser::parse).stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private void checkName(Node.Scalar written, String name) {

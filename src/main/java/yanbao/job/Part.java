@@ -7,12 +7,13 @@ import java.util.Locale;
 enum Part {
   JOB(
       "the job",
-      "job title asOf calendar language terms style parameters sources tables workbooks report"),
+      "job title asOf calendar language terms style parameters sources tables workbooks report"
+          + " deliver"),
   PARAMETER("a parameter", "value label format atLeast atMost values note"),
   SOURCE(
       "a source",
       "title path charset delimiter quote sheet header footer nulls columns rows checks"
-          + " controlTotal fresh warn rejects extraColumns unpivot hidden limits note"),
+          + " controlTotal fresh warn rejects extraColumns unpivot hidden limits note owner"),
   HEADER("the header of a source", "row rows ignore"),
   SOURCE_COLUMN(
       "a column of a source",
@@ -46,7 +47,13 @@ enum Part {
   BLOCK("a block of a section", "text table chart beside"),
   FIGURE("a figure", "table chart"),
   TABLE_VIEW("a table in the report", "table columns group title"),
+  TARGET("a delivery", "folder mail files"),
+  MAIL("a mail", "to cc subject text megabytes"),
   LABEL("a text by language", "zh en"),
+
+  SETTINGS("the settings", "mail outbox"),
+  MAIL_SERVER("the mail server", "host port security user password from"),
+  SECRET("a secret", "environment file"),
 
   STYLE("the style", "colors fonts logo page workbook"),
   COLORS(

@@ -13,6 +13,7 @@ import yanbao.validate.rule.Rule;
  *
  * @param path relative to the project, may hold {@code {asOf}}, {@code {asOf:yyyyMMdd}} and globs
  * @param note said under deliverables that show it
+ * @param owner the mail address that gets what is wrong in its files
  */
 public record SourceDefinition(
     String name,
@@ -25,6 +26,7 @@ public record SourceDefinition(
     HiddenData hidden,
     Rejects rejects,
     Optional<Label> note,
+    Optional<String> owner,
     Position.InDefinition position) {
   public SourceDefinition {
     columns = List.copyOf(columns);

@@ -43,6 +43,7 @@ final class SourceParser {
         fields.optional("hidden").flatMap(this::hidden).orElse(HiddenData.WARN),
         fields.optional("rejects").map(this::rejects).orElse(new Rejects(0, false)),
         fields.optional("note").flatMap(values::label),
+        fields.optional("owner").flatMap(new MailAddresses(values)::one),
         entry.position());
   }
 

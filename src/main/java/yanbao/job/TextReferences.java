@@ -23,10 +23,21 @@ final class TextReferences {
 
   private final Values values;
   private final Catalog catalog;
+  private final List<String> given;
 
   TextReferences(Values values, Catalog catalog) {
+    this(values, catalog, List.of("as_of"));
+  }
+
+  private TextReferences(Values values, Catalog catalog, List<String> given) {
     this.values = values;
     this.catalog = catalog;
+    this.given = given;
+  }
+
+  /** A mail knows its revision; deliverables do not, so that equal ones are equal. */
+  static TextReferences ofMails(Values values, Catalog catalog) {
+    return new TextReferences(values, catalog, List.of("as_of", "revision"));
   }
 
   /** Checks a text, or a text by language. */
@@ -129,7 +140,7 @@ final class TextReferences {
   }
 
   private void parameter(String name, Position.InDefinition position) {
-    List<String> names = new ArrayList<>(List.of("as_of"));
+    List<String> names = new ArrayList<>(given);
     catalog.parameters().stream().map(Parameter::name).forEach(names::add);
     if (!names.contains(name)) {
       unknown("parameter", name, names, position);

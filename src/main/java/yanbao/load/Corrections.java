@@ -7,20 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import yanbao.source.TextNames;
 
 /**
- * Workbooks that stand in for text files: rejects workbooks that were corrected and put where the
- * text file was, under its name but for the extension.
+ * Workbooks that stand in for text files, packed or not: rejects workbooks that were corrected and
+ * put where the text file was, under its name but for the endings.
  *
  * @param files those that are read
  * @param conflicts those whose text file is still there
  */
 record Corrections(List<Path> files, List<Path> conflicts) {
-  private static final List<String> TEXT = List.of(".csv", ".tsv", ".txt");
   private static final String WORKBOOK = ".xlsx";
   private static final String PROPERTIES = "docProps/core.xml";
   private static final String OURS = "<dc:creator>Yanbao</dc:creator>";
@@ -30,16 +29,17 @@ record Corrections(List<Path> files, List<Path> conflicts) {
    */
   static Corrections of(Path project, String pattern, List<Path> found) throws IOException {
     Corrections corrections = new Corrections(new ArrayList<>(), new ArrayList<>());
-    Optional<String> extension =
-        TEXT.stream().filter(pattern.toLowerCase(Locale.ROOT)::endsWith).findFirst();
-    if (extension.isEmpty()) {
+    Optional<String> stem = TextNames.stem(pattern);
+    if (stem.isEmpty()) {
       return corrections;
     }
-    String workbooks = stem(pattern) + WORKBOOK;
+    String workbooks = stem.get() + WORKBOOK;
     for (Path candidate : PathSearch.of(project, workbooks).found()) {
       boolean ours = isRejectsWorkbook(candidate);
       boolean both =
-          found.stream().anyMatch(text -> stem(text.toString()).equals(stem(candidate.toString())));
+          found.stream()
+              .flatMap(text -> TextNames.stem(text.toString()).stream())
+              .anyMatch(text -> candidate.toString().equals(text + WORKBOOK));
       if (both && ours) {
         corrections.conflicts.add(candidate);
       } else if (!both && (ours || isOneFile(pattern))) {
@@ -52,10 +52,6 @@ record Corrections(List<Path> files, List<Path> conflicts) {
   /** A pattern may match workbooks that are something else. */
   private static boolean isOneFile(String pattern) {
     return pattern.chars().noneMatch(c -> "*?[{".indexOf(c) >= 0);
-  }
-
-  private static String stem(String path) {
-    return path.substring(0, path.lastIndexOf('.'));
   }
 
   private static boolean isRejectsWorkbook(Path file) {

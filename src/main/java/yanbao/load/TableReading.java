@@ -93,6 +93,10 @@ final class TableReading implements SourceReader.Receiver {
       throw Objects.requireNonNull(e.getCause());
     }
     search.ifPresent(header -> fileProblems.addAll(header.problems()));
+    normalizers.stream()
+        .flatMap(bound -> bound.errorsTakenForNothing().stream())
+        .distinct()
+        .forEach(fileProblems::add);
     return new StageSummary.FileRows(
         file.shownAs(), read, accepts, rejected, skipped, hidden, place.sheet(), headers());
   }

@@ -1,14 +1,17 @@
 package yanbao.model;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
+import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Business days as a source lists them; years without a listed day are not covered, and never
- * guessed.
+ * Business days as a source lists them. What lies before the first or after the last of them, and
+ * in a year between without any, is not covered, and never guessed.
  */
 public final class BusinessCalendar {
   private final NavigableSet<LocalDate> days;
@@ -18,11 +21,21 @@ public final class BusinessCalendar {
   }
 
   public boolean covers(LocalDate date) {
-    return days.stream().anyMatch(day -> day.getYear() == date.getYear());
+    return !days.isEmpty()
+        && !date.isBefore(days.first())
+        && !date.isAfter(days.last())
+        && Objects.requireNonNull(days.floor(date.with(TemporalAdjusters.lastDayOfYear())))
+                .getYear()
+            == date.getYear();
   }
 
   public boolean isBusinessDay(LocalDate date) {
     return days.contains(date);
+  }
+
+  /** The business days from one date to another, both included. */
+  public List<LocalDate> days(LocalDate from, LocalDate to) {
+    return List.copyOf(days.subSet(from, true, to, true));
   }
 
   /**

@@ -29,6 +29,7 @@ public final class RowNormalizer {
 
   private final List<String> unexpected;
   private final Slice slice;
+  private final ErrorCells errors = new ErrorCells();
 
   /**
    * Which rows of each physical row these are: of a crosstab, the cells of one column.
@@ -126,6 +127,11 @@ public final class RowNormalizer {
         .toList();
   }
 
+  /** The error cells so far that were taken for no value, as is declared: a warning per column. */
+  public List<Problem> errorsTakenForNothing() {
+    return errors.problems();
+  }
+
   /** The typed row, or the problems of all its bad cells. */
   public Outcome apply(RawRow raw) {
     List<Value> values = new ArrayList<>(columns.size());
@@ -177,7 +183,11 @@ public final class RowNormalizer {
 
   private Value value(BoundColumn column, int row, RawCell cell, List<Problem> problems) {
     try {
-      return column.value(cell);
+      Value value = column.value(cell);
+      if (cell.kind() == RawCell.Kind.ERROR) {
+        errors.add(column.index(), cell.text(), place.cell(row, column.index(), column.header()));
+      }
+      return value;
     } catch (NotAValueException e) {
       problems.add(
           Problem.error(

@@ -15,6 +15,7 @@ import yanbao.publish.Manifest;
  * What is known of one run, as a page.
  *
  * @param checks what was checked of the written files, one line each
+ * @param deliveries what became of what had to go out, one line each
  * @param changes what is new since the revision before, or why that is not known
  */
 public record RunPage(
@@ -34,7 +35,8 @@ public record RunPage(
     long warnings,
     List<Problem> problems,
     Changes changes,
-    List<Link> deliverables) {
+    List<Link> deliverables,
+    List<String> deliveries) {
   // A page is read by people; all changes are what diff prints.
   private static final int LISTED = 200;
 
@@ -86,6 +88,7 @@ public record RunPage(
       page.raw("</ul>\n");
     }
     checks.forEach(page::paragraph);
+    deliveries.forEach(page::paragraph);
     page.endSection();
   }
 
@@ -182,7 +185,7 @@ public record RunPage(
     page.section("sources", "Sources");
     page.table(
         "Rows by input file",
-        List.of("File", "Source", "Read", "Accepted", "Rejected", "Skipped"),
+        List.of("File", "Source", "Read", "Accepted", "Rejected", "Skipped", "Hidden"),
         sources.stream()
             .map(
                 input ->
@@ -192,7 +195,8 @@ public record RunPage(
                         Long.toString(input.read()),
                         Long.toString(input.accepted()),
                         Long.toString(input.rejected()),
-                        Long.toString(input.skipped())))
+                        Long.toString(input.skipped()),
+                        Long.toString(input.hidden())))
             .toList());
     page.endSection();
   }

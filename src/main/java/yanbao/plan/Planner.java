@@ -47,6 +47,20 @@ public final class Planner {
   }
 
   /**
+   * Why a run would have nothing to do, in one sentence: its date is not a business day of the
+   * job's calendar.
+   */
+  public static Optional<String> closed(Project project, JobDefinition job, RunOptions options) {
+    return AsOfDate.closed(project.folder(), job, asOf(project, job, options));
+  }
+
+  /** The days from one date to another, both included: business days where there is a calendar. */
+  public static List<LocalDate> days(
+      Project project, JobDefinition job, LocalDate from, LocalDate to) {
+    return AsOfDate.days(project.folder(), job, from, to);
+  }
+
+  /**
    * The plan of a run by this program.
    *
    * @throws yanbao.problem.ProblemsException with all that is wrong with options and input files

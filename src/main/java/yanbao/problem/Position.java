@@ -46,7 +46,7 @@ public sealed interface Position {
     }
 
     /** As the spreadsheet names the cell: {@code AB12}. */
-    private String address() {
+    public String address() {
       StringBuilder letters = new StringBuilder();
       for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
         letters.insert(0, (char) ('A' + (rest - 1) % 26));

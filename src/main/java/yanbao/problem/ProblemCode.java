@@ -38,6 +38,7 @@ public enum ProblemCode {
       302,
       Category.INPUT,
       "an amount without a currency, taken in the one declared for its column"),
+  ERROR_AS_NULL(303, Category.INPUT, "error cells of a workbook that are declared to be no value"),
 
   // 4xx: rules
   REQUIRED(401, Category.INPUT, "an empty cell in a column that must have a value"),
@@ -83,6 +84,7 @@ public enum ProblemCode {
   REPOSITORY(
       803, Category.ENVIRONMENT, "the record of runs is damaged, or a run in it needs a decision"),
   MEMORY(804, Category.ENVIRONMENT, "the program ran out of memory"),
+  DELIVERY(805, Category.ENVIRONMENT, "a delivery that failed; what was published stays so"),
 
   // 9xx: ourselves
   INTERNAL(901, Category.INTERNAL, "a fault of the program");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,9 +62,40 @@ public final class References {
             body.substring(0, bar).strip(), Optional.of(body.substring(bar + 1).strip()));
   }
 
+  /** A target in its parts; a parameter has only the last. */
+  public sealed interface Target {
+    record Total(String table, String total, String column) implements Target {}
+
+    record Cell(String table, String key, String column) implements Target {}
+
+    record Named(String name) implements Target {}
+  }
+
+  /** The parts of what a reference names; empty where it is none. */
+  public static Optional<Target> target(String text) {
+    Matcher total = TOTAL.matcher(text);
+    if (total.matches()) {
+      return Optional.of(
+          new Target.Total(total.group("table"), total.group("total"), total.group("column")));
+    }
+    Matcher cell = CELL.matcher(text);
+    if (cell.matches()) {
+      return Optional.of(
+          new Target.Cell(cell.group("table"), cell.group("key"), cell.group("column")));
+    }
+    return NAME.matcher(text).matches() ? Optional.of(new Target.Named(text)) : Optional.empty();
+  }
+
   /** The text with every reference replaced; one that finds nothing is a problem. */
   public static String resolve(String text, Position position, ReportData data, Problems problems) {
     return resolve(text, position, data, problems, (source, shown) -> shown);
+  }
+
+  /** The text with every reference replaced by what this finds. */
+  public static String replace(String text, Function<Reference, String> shown) {
+    return REFERENCE
+        .matcher(text)
+        .replaceAll(match -> Matcher.quoteReplacement(shown.apply(reference(match.group(1)))));
   }
 
   /**
@@ -73,12 +105,7 @@ public final class References {
    */
   public static String resolve(
       String text, Position position, ReportData data, Problems problems, Shown shown) {
-    return REFERENCE
-        .matcher(text)
-        .replaceAll(
-            match ->
-                Matcher.quoteReplacement(
-                    show(reference(match.group(1)), position, data, problems, shown)));
+    return replace(text, reference -> show(reference, position, data, problems, shown));
   }
 
   private static String show(
@@ -103,15 +130,16 @@ public final class References {
   }
 
   private static Optional<Found> find(String target, ReportData data) {
-    Matcher total = TOTAL.matcher(target);
-    if (total.matches()) {
-      return total(data, total.group("table"), total.group("total"), total.group("column"));
-    }
-    Matcher cell = CELL.matcher(target);
-    if (cell.matches()) {
-      return cell(data, cell.group("table"), cell.group("key"), cell.group("column"));
-    }
-    return NAME.matcher(target).matches() ? parameter(data, target) : Optional.empty();
+    return target(target)
+        .flatMap(
+            named ->
+                switch (named) {
+                  case Target.Total(String table, String total, String column) ->
+                      total(data, table, total, column);
+                  case Target.Cell(String table, String key, String column) ->
+                      cell(data, table, key, column);
+                  case Target.Named(String name) -> parameter(data, name);
+                });
   }
 
   private static Optional<Found> total(ReportData data, String table, String total, String column) {

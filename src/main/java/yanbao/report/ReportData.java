@@ -54,6 +54,7 @@ public record ReportData(
    * One input file and what became of its rows.
    *
    * @param latest the latest date of its source's data, where the source must be fresh
+   * @param hidden rows of data that nobody sees who opens the file
    */
   public record SourceSummary(
       String source,
@@ -64,5 +65,6 @@ public record ReportData(
       long read,
       long accepted,
       long rejected,
-      long skipped) {}
+      long skipped,
+      long hidden) {}
 }

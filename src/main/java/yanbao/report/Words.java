@@ -79,6 +79,7 @@ public enum Words {
   ACCEPTED("接受", "Accepted"),
   REJECTED("拒绝", "Rejected"),
   SKIPPED("跳过", "Skipped"),
+  HIDDEN("隐藏行", "Hidden"),
   DEFINITIONS("列定义", "Definitions of columns"),
   COLUMN("列", "Column"),
   UNIT("单位", "Unit"),

@@ -19,11 +19,17 @@ public final class TableEngine {
   private final Connection database;
   private final Literals literals;
   private final Problems problems;
+  private final SourceRows places;
   private final Map<String, SqlTable> known = new HashMap<>();
 
-  private TableEngine(Connection database, Literals literals, Problems problems) {
+  /** The source that the rows of each source or table come from, one by one. */
+  private final Map<String, String> origins = new HashMap<>();
+
+  private TableEngine(
+      Connection database, Literals literals, SourceRows places, Problems problems) {
     this.database = database;
     this.literals = literals;
+    this.places = places;
     this.problems = problems;
   }
 
@@ -33,6 +39,7 @@ public final class TableEngine {
    *
    * @param definitions in an order in which they can be computed
    * @param staged the Parquet file of each source
+   * @param places what messages name the rows of sources by
    */
   public static List<ComputedTable> compute(
       Connection database,
@@ -41,9 +48,11 @@ public final class TableEngine {
       Map<String, List<SourceColumn>> sources,
       List<Parameter> parameters,
       LocalDate asOf,
+      SourceRows places,
       Problems problems)
       throws SQLException {
-    TableEngine engine = new TableEngine(database, new Literals(parameters, asOf), problems);
+    TableEngine engine =
+        new TableEngine(database, new Literals(parameters, asOf), places, problems);
     for (Map.Entry<String, Path> source : staged.entrySet()) {
       engine.addSource(
           source.getKey(), source.getValue(), sources.getOrDefault(source.getKey(), List.of()));
@@ -65,6 +74,7 @@ public final class TableEngine {
             + ")");
     known.put(
         name, new SqlTable(view, Relation.of(name, columns).columns(), Relation.Origin.SOURCE));
+    origins.put(name, name);
   }
 
   private ComputedTable compute(TableDefinition definition) throws SQLException {
@@ -78,7 +88,10 @@ public final class TableEngine {
     }
     SqlTable finished = steps.finished();
     known.put(definition.name(), finished);
-    new TableFaults(database, definition, problems).report();
+    if (definition.group().isEmpty() && origins.containsKey(definition.from())) {
+      origins.put(definition.name(), origins.get(definition.from()));
+    }
+    new TableFaults(database, definition, origins, places, problems).report();
     TotalRows.compute(database, definition, finished, this::table, literals, problems);
     return TableStore.readTable(database, definition);
   }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import yanbao.formula.function.SqlParts;
@@ -13,16 +14,29 @@ import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
 import yanbao.sql.Duck;
+import yanbao.sql.StagedColumns;
 
 /** Finds what went wrong in a computed table, cell by cell. */
 final class TableFaults {
   private final Connection database;
   private final TableDefinition definition;
+  private final Map<String, String> origins;
+  private final SourceRows places;
   private final Problems problems;
 
-  TableFaults(Connection database, TableDefinition definition, Problems problems) {
+  /**
+   * @param origins the source that the rows of each source or table come from, one by one
+   */
+  TableFaults(
+      Connection database,
+      TableDefinition definition,
+      Map<String, String> origins,
+      SourceRows places,
+      Problems problems) {
     this.database = database;
     this.definition = definition;
+    this.origins = origins;
+    this.places = places;
     this.problems = problems;
   }
 
@@ -60,31 +74,65 @@ final class TableFaults {
       throws SQLException {
     String matches = Duck.name(SqlTable.matches(column.name()));
     String fault = lookup.required() ? matches + " <> 1" : matches + " > 1";
-    String found = Duck.name(LookupSql.keyText(column.name())) + ", " + matches;
+    String found =
+        String.join(
+            ", ",
+            Duck.name(LookupSql.keyText(column.name())),
+            matches,
+            Duck.name(StagedColumns.FILE),
+            Duck.name(StagedColumns.ROW),
+            Duck.name(SqlTable.foundFile(column.name())),
+            Duck.name(SqlTable.foundRow(column.name())));
+    Optional<String> origin = Optional.ofNullable(origins.get(definition.name()));
+    Optional<String> other = source(lookup.table());
     try (Statement statement = database.createStatement();
         ResultSet rows = statement.executeQuery(query(found, fault))) {
       while (rows.next()) {
         String wanted = Escape.text(Optional.ofNullable(rows.getString(2)).orElse(""));
+        String here = place(rows, 4, origin, " for ");
         long count = rows.getLong(3);
-        problems.error(
-            count == 0 ? ProblemCode.LOOKUP_MISSING : ProblemCode.LOOKUP_AMBIGUOUS,
-            at(rows, column),
-            count == 0
-                ? "expected a row in "
-                    + lookup.table()
-                    + " with "
-                    + wanted
-                    + " but found none; add it to the input, or"
-                    + " say required: false if it may be missing"
-                : "expected one row in "
-                    + lookup.table()
-                    + " with "
-                    + wanted
-                    + " but found "
-                    + count
-                    + "; add a column to on: that tells them apart");
+        if (count == 0) {
+          problems.error(
+              ProblemCode.LOOKUP_MISSING,
+              at(rows, column),
+              "expected a row in "
+                  + lookup.table()
+                  + " with "
+                  + wanted
+                  + here
+                  + " but found none; add it to the input, or say required: false if it may be"
+                  + " missing");
+        } else {
+          problems.error(
+              ProblemCode.LOOKUP_AMBIGUOUS,
+              at(rows, column),
+              "expected one row in "
+                  + lookup.table()
+                  + " with "
+                  + wanted
+                  + here
+                  + " but found "
+                  + count
+                  + place(rows, 6, other, ", the first is ")
+                  + "; add a column to on: that tells them apart");
+        }
       }
     }
+  }
+
+  /** The source itself; a row that is found in a table is no row of a file. */
+  private Optional<String> source(String looked) {
+    return Optional.ofNullable(origins.get(looked)).filter(looked::equals);
+  }
+
+  /** Where a row comes from that has its file and row in these columns of the result. */
+  private String place(ResultSet rows, int at, Optional<String> source, String before)
+      throws SQLException {
+    int file = rows.getInt(at);
+    if (source.isEmpty() || rows.wasNull()) {
+      return "";
+    }
+    return before + places.place(source.get(), file, rows.getInt(at + 1));
   }
 
   private Position at(ResultSet rows, TableDefinition.Column column) throws SQLException {

@@ -31,6 +31,14 @@ public record CliProject(Path folder) {
     return new CliProject(folder);
   }
 
+  /** A copy of the job that runs every business day, with the files of its first three days. */
+  public static CliProject ofNightly(Path folder) throws IOException {
+    Path nightly = Path.of("src/test/resources/nightly");
+    copy(nightly.resolve("jobs/sales"), folder.resolve("jobs/sales"));
+    copy(nightly.resolve("input"), folder.resolve("input"));
+    return new CliProject(folder);
+  }
+
   private static void copy(Path from, Path to) throws IOException {
     Files.createDirectories(to);
     try (Stream<Path> files = Files.list(from)) {

@@ -31,8 +31,19 @@ final class CommandsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "yanbao", "run", "plan", "check", "runs", "show", "explain", "history", "diff", "verify",
-        "lint", "clean"
+        "yanbao",
+        "run",
+        "plan",
+        "check",
+        "runs",
+        "show",
+        "explain",
+        "history",
+        "diff",
+        "verify",
+        "lint",
+        "clean",
+        "backfill"
       })
   void helpIsAsReviewed(String command) throws IOException {
     int code = command.equals("yanbao") ? execute("--help") : execute(command, "--help");

@@ -54,7 +54,7 @@ final class DraftTest {
           id,x|a,1|b,-                        → x: {header: x, type: integer, nulls: "-"}  ~ 1 of 1 match integer; 1 without a value
           id,x|a,1|b,                         → x: {header: x, type: integer}  ~ 1 of 1 match integer; 1 without a value
           id,x|a,1|b,2|c,3|d,4|e,soon         → x: {header: x}  ~ 4 of 5 match integer, but row 6 has "soon"
-          id,x|a,u|b,v|c,u|d,v|e,u|f,v|g,u|h,v → x: {header: x}  ~ 2 different texts: a category?
+          id,x|a,u|b,v|c,u|d,v|e,u|f,v|g,u|h,v → x: {header: x}  ~ 2 different texts: a category? Then type: category, values: [u, v]
           id,true|a,u|b,v                     → true: {header: "true"}
           id,No.: 1|a,u|b,v                   → no_1: {header: "No.: 1"}
           """)

@@ -151,8 +151,9 @@ final class TablesIT {
     for (String fragment :
         List.of(
             "table converted, row seed, column rate: expected a row in rates with day on or before"
-                + " 2022-12-31 but found none",
-            "expected one row in rates with day on or before 2023-02-20 but found 2",
+                + " 2022-12-31 for input/deals.csv, row 5 but found none",
+            "expected one row in rates with day on or before 2023-02-20 for input/deals.csv, row 6"
+                + " but found 2, the first is input/rates.csv, row 4",
             "YB-501",
             "YB-502")) {
       assertTrue(ended.err().contains(fragment), () -> fragment + " not in:\n" + ended.err());

@@ -139,6 +139,7 @@ class BrokenJobTest {
         arguments("job: sample", "job: §other", "expected the name of the job's folder, sample"),
         arguments("asOf: 2023-03-01", "asOf: §2023-02-30", "found \"2023-02-30\""),
         arguments("asOf: 2023-03-01", "asOf: §yesterday", "last-business-day - 1"),
+        arguments("asOf: 2023-03-01", "asOf: §-1 business day", "today - 1"),
         arguments("language: en", "language: §NO", "allowed: en, zh"),
         arguments("{value: 5%, label", "{value: §[1, 2], label", "expected a text, found a list"),
         arguments("{value: 5%, label", "{value: §2023-02-30, label", "a day of the calendar"),

@@ -180,6 +180,12 @@ class JobLoaderTest {
         new AsOf.LastBusinessDay(back), load("asOf: 2023-03-01", "asOf: " + written).asOf());
   }
 
+  @ParameterizedTest
+  @CsvSource({"today, 0", "today - 1, 1"})
+  void countsBackInDays(String written, int back) {
+    assertEquals(new AsOf.Today(back), load("asOf: 2023-03-01", "asOf: " + written).asOf());
+  }
+
   @Test
   void needsACalendarToCountBusinessDays() {
     ProblemsException thrown =

@@ -28,21 +28,26 @@ import yanbao.source.Limit;
 class JobSchemaTest {
   private static final Path SCHEMA = Path.of("docs/job.schema.json");
   private static final Path STYLE_SCHEMA = Path.of("docs/style.schema.json");
+  private static final Path SETTINGS_SCHEMA = Path.of("docs/settings.schema.json");
   private static final List<Path> GUIDES =
       List.of(
           Path.of("docs/guide/job.md"),
           Path.of("docs/guide/rules.md"),
-          Path.of("docs/guide/style.md"));
+          Path.of("docs/guide/style.md"),
+          Path.of("docs/guide/delivery.md"));
 
   @ParameterizedTest
   @EnumSource
   void hasTheKeysOfTheLoader(Part part) throws IOException {
     JsonNode job = JsonMapper.shared().readTree(Files.readString(SCHEMA));
     JsonNode style = JsonMapper.shared().readTree(Files.readString(STYLE_SCHEMA));
+    JsonNode settings = JsonMapper.shared().readTree(Files.readString(SETTINGS_SCHEMA));
     JsonNode definition =
         switch (part) {
           case JOB -> job;
           case STYLE -> style;
+          case SETTINGS -> settings;
+          case MAIL_SERVER, SECRET -> definition(settings, part);
           case COLORS, FONTS, PAGE, MARGINS, STYLE_WORKBOOK -> definition(style, part);
           default -> definition(job, part);
         };

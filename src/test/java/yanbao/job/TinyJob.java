@@ -62,6 +62,8 @@ public final class TinyJob {
         List.of(),
         List.of(),
         Optional.empty(),
+        List.of(),
+        Settings.NONE,
         List.of());
   }
 
@@ -91,6 +93,7 @@ public final class TinyJob {
         SourceDefinition.ExtraColumns.FAIL,
         SourceDefinition.HiddenData.WARN,
         new SourceDefinition.Rejects(0, false),
+        Optional.empty(),
         Optional.empty(),
         HERE);
   }

@@ -2,58 +2,40 @@ package yanbao.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static yanbao.load.Loading.lines;
+import static yanbao.load.Loading.prices;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import yanbao.job.SourceDefinition;
-import yanbao.model.DateType;
 import yanbao.model.DecimalType;
 import yanbao.model.IntegerType;
 import yanbao.model.TextType;
-import yanbao.model.TickerType;
-import yanbao.problem.Problem;
-import yanbao.problem.Problems;
 import yanbao.source.Layouts;
-import yanbao.testing.XlsxFixture;
 import yanbao.validate.rule.ControlTotalRule;
-import yanbao.validate.rule.FreshRule;
 import yanbao.validate.rule.UniqueRule;
 
 /**
  * What becomes of a source: all its problems in one pass, and a staged file only without errors.
  */
 class SourceLoadTest {
-  private static final LocalDate AS_OF = LocalDate.of(2023, 3, 1);
 
   private final Path folder;
-  private final Path staged;
+  private final Loading loading;
 
   SourceLoadTest(@TempDir Path folder) {
     this.folder = folder;
-    this.staged = folder.resolve("stage/x.parquet");
-  }
-
-  private static Sources prices() {
-    return new Sources("prices.csv")
-        .key("code", "code", new TickerType())
-        .column("close", "close", new DecimalType());
+    this.loading = new Loading(folder);
   }
 
   static Stream<Arguments> faults() {
@@ -146,73 +128,8 @@ class SourceLoadTest {
   void faults(String name, Sources definition, String text, List<String> expected)
       throws IOException {
     InputFile file = Sources.file(folder, "p.csv", text);
-    assertEquals(expected, lines(load(definition, List.of(file))));
-    assertFalse(Files.exists(staged));
-  }
-
-  @Test
-  void toleratedRejectsAreWarningsNowAndWhenTheStagedFileIsThere() throws Exception {
-    InputFile file =
-        Sources.file(folder, "p.csv", "code,close\n300002.SZ,1\n300058.SZ,a\t\n300364.SZ,3\n");
-    Sources definition = prices().rejects(34, true);
-    List<String> expected =
-        List.of(
-            "warning: row left out: p.csv, row 3, column \"close\": expected a decimal number such"
-                + " as 1,234.56 but found \"a\"; add \"a\" to \"nulls\" if it means no value"
-                + " [YB-301]");
-    assertEquals(expected, lines(load(definition, List.of(file))));
-    FileTime written = Files.getLastModifiedTime(staged);
-    Problems again = new Problems();
-    LoadResult result = load(definition, List.of(file), again);
-    assertEquals(expected, lines(again));
-    assertEquals(
-        new LoadResult(List.of(new LoadResult.FileResult(file, 3, 2, 1, 0, 0)), Optional.empty()),
-        result);
-    assertEquals(written, Files.getLastModifiedTime(staged));
-    assertEquals(List.of("2|300002.SZ", "4|300364.SZ"), rows("\"$row\", code"));
-  }
-
-  /** Rows 3 and 4 are hidden, and the column of the price; of two hidden sheets none is read. */
-  @ParameterizedTest
-  @CsvSource({"READ, ''", "WARN, 'warning: '", "FAIL, ' '"})
-  void hiddenDataIsCounted(SourceDefinition.HiddenData meaning, String severity)
-      throws IOException {
-    Path path = folder.resolve("p.xlsx");
-    new XlsxFixture()
-        .workbook(
-            "<sheet name=\"p\" sheetId=\"1\" r:id=\"s1\"/><sheet name=\"old\" sheetId=\"2\""
-                + " state=\"veryHidden\" r:id=\"s2\"/>")
-        .sheet(
-            row("", 1, "code", "close")
-                + row("", 2, "300002.SZ", "1")
-                + row("hidden=\"1\"", 3, "300058.SZ", "2")
-                + row("hidden=\"1\"", 4, "300364.SZ", "3"))
-        .edit(
-            "xl/worksheets/sheet1.xml",
-            xml ->
-                xml.replace(
-                    "<sheetData>",
-                    "<cols><col min=\"2\" max=\"9\" hidden=\"1\"/></cols><sheetData>"))
-        .write(path);
-    InputFile file = Sources.file(path);
-    Problems problems = new Problems();
-    LoadResult result = load(prices().hidden(meaning), List.of(file), problems);
-    assertEquals(new LoadResult.FileResult(file, 3, 3, 0, 0, 2), result.files().getFirst());
-    assertEquals(
-        meaning == SourceDefinition.HiddenData.READ
-            ? List.of()
-            : List.of(
-                severity.strip()
-                    + (severity.isBlank() ? "" : " ")
-                    + "p.xlsx, sheet \"p\": hidden, and read like the rest: 2 rows, the first is"
-                    + " row 3; the column \"close\"; hidden, and not read: the sheet \"old\"; say"
-                    + " \"hidden: read\" if this is right [YB-211]"),
-        lines(problems));
-  }
-
-  private static String row(String attributes, int number, String code, String close) {
-    return "<row r=\"%d\" %s><c t=\"str\"><v>%s</v></c><c t=\"str\"><v>%s</v></c></row>"
-        .formatted(number, attributes, code, close);
+    assertEquals(expected, lines(loading.load(definition, List.of(file))));
+    assertFalse(Files.exists(loading.staged()));
   }
 
   @Test
@@ -221,10 +138,10 @@ class SourceLoadTest {
         List.of(
             Sources.file(folder, "a.csv", "code,close\n300002.SZ,1\n"),
             Sources.file(folder, "b.csv", "close,code\n2.50,300058.SZ\n"));
-    assertEquals(List.of(), lines(load(prices(), files)));
+    assertEquals(List.of(), lines(loading.load(prices(), files)));
     assertEquals(
         List.of("0|2|300002.SZ|1", "1|2|300058.SZ|2.50"),
-        rows("\"$file\", \"$row\", code, close$text"));
+        loading.rows("\"$file\", \"$row\", code, close$text"));
   }
 
   @Test
@@ -237,7 +154,7 @@ class SourceLoadTest {
         List.of(
             "b.csv, row 3, column \"code\": code \"300002.SZ\" is already in a.csv, row 2; one of"
                 + " the two rows has to go [YB-402]"),
-        lines(load(prices(), files)));
+        lines(loading.load(prices(), files)));
   }
 
   @Test
@@ -248,7 +165,7 @@ class SourceLoadTest {
             Sources.file(folder, "b.csv", "code\n300002.SZ\n"));
     assertEquals(
         List.of("YB-209", "YB-204"),
-        load(prices(), files).list().stream().map(problem -> problem.code().id()).toList());
+        loading.load(prices(), files).list().stream().map(problem -> problem.code().id()).toList());
   }
 
   @Test
@@ -274,113 +191,6 @@ class SourceLoadTest {
         List.of(
             "x.csv, row 5, column \"id\": id \"7\", rate \"1.5\" is already in x.csv, row 4; one of"
                 + " the two rows has to go [YB-402]"),
-        lines(load(definition, List.of(Sources.file(folder, "x.csv", text)))));
-  }
-
-  @Test
-  void freshnessIsCheckedAlsoForAStagedFile() throws IOException {
-    Sources definition =
-        new Sources("x.csv")
-            .key("date", "date", new DateType(List.of()))
-            .rule(new FreshRule("date", 0, FreshRule.Days.CALENDAR));
-    InputFile file = Sources.file(folder, "x.csv", "date\n2023-03-01\n");
-    assertEquals(List.of(), lines(load(definition, List.of(file))));
-    assertTrue(Files.exists(staged));
-    Problems problems = new Problems();
-    SourceLoad.load(
-        definition.build(),
-        List.of(file),
-        staged,
-        AS_OF.plusDays(1),
-        Optional.empty(),
-        folder.resolve("temporary"),
-        problems);
-    assertEquals(
-        List.of(
-            "x.csv: expected data in date within 0 days up to 2023-03-02 but found the latest is"
-                + " 2023-03-01 [YB-405]"),
-        lines(problems));
-  }
-
-  @Test
-  void fileThatChangedSinceThePlan() throws IOException {
-    InputFile file = Sources.file(folder, "p.csv", "code,close\n300002.SZ,1\n");
-    Files.writeString(file.path(), "code,close\n300002.SZ,2\n");
-    assertEquals(
-        List.of(
-            "p.csv: the file changed while it was read; run again when it is completely written"
-                + " [YB-202]"),
-        lines(load(prices(), List.of(file))));
-    assertFalse(Files.exists(staged));
-  }
-
-  @Test
-  void alteredOrTruncatedStagedFileIsWrittenAnew() throws Exception {
-    InputFile file = Sources.file(folder, "p.csv", "code,close\n300002.SZ,1\n");
-    load(prices(), List.of(file));
-    byte[] whole = Files.readAllBytes(staged);
-    for (int length : new int[] {0, 4, whole.length / 2, whole.length - 1}) {
-      Files.write(staged, Arrays.copyOf(whole, length));
-      assertEquals(List.of(), lines(load(prices(), List.of(file))));
-      assertEquals(List.of("300002.SZ|1"), rows("code, close$text"));
-    }
-    byte[] altered = whole.clone();
-    altered[whole.length / 2] ^= 1;
-    Files.write(staged, altered);
-    load(prices(), List.of(file));
-    assertEquals(List.of("300002.SZ|1"), rows("code, close$text"));
-  }
-
-  @Test
-  void leftoversOfKilledRunsAreRemoved() throws IOException {
-    Path stage = Files.createDirectories(staged.resolveSibling(""));
-    Files.writeString(stage.resolve(".writing-1.lock"), "");
-    Files.writeString(stage.resolve(".writing-1.parquet"), "PAR1");
-    load(prices(), List.of(Sources.file(folder, "p.csv", "code,close\n300002.SZ,1\n")));
-    try (Stream<Path> files = Files.list(stage)) {
-      assertEquals(
-          List.of("x.parquet", "x.parquet.sha256"),
-          files.map(path -> path.getFileName().toString()).sorted().toList());
-    }
-  }
-
-  @Test
-  void hostileTextsStayTexts() throws Exception {
-    Sources definition =
-        new Sources("x.csv").column("na\"me", "name'; DROP TABLE staged; --", new TextType());
-    String text = "\"name'; DROP TABLE staged; --\"\n'; DROP TABLE staged; --\n${env:X}\n=1+1\n";
-    load(definition, List.of(Sources.file(folder, "x'y.csv", text)));
-    assertEquals(List.of("'; DROP TABLE staged; --", "${env:X}", "=1+1"), rows("\"na\"\"me\""));
-  }
-
-  private Problems load(Sources definition, List<InputFile> files) throws IOException {
-    Problems problems = new Problems();
-    load(definition, files, problems);
-    return problems;
-  }
-
-  private LoadResult load(Sources definition, List<InputFile> files, Problems problems)
-      throws IOException {
-    LoadResult result =
-        SourceLoad.load(
-            definition.build(),
-            files,
-            staged,
-            AS_OF,
-            Optional.empty(),
-            folder.resolve("temporary"),
-            problems);
-    for (LoadResult.FileResult file : result.files()) {
-      assertEquals(file.read(), file.accepted() + file.rejected() + file.skipped());
-    }
-    return result;
-  }
-
-  private List<String> rows(String columns) throws SQLException {
-    return Staged.rows(staged, "SELECT " + columns + " FROM staged");
-  }
-
-  private static List<String> lines(Problems problems) {
-    return problems.list().stream().map(Problem::line).toList();
+        lines(loading.load(definition, List.of(Sources.file(folder, "x.csv", text)))));
   }
 }

@@ -99,6 +99,7 @@ final class Sources {
         hidden,
         rejects,
         Optional.empty(),
+        Optional.empty(),
         new Position.InDefinition("job.yaml", 3, 5));
   }
 

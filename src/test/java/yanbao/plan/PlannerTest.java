@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import yanbao.job.AsOf;
 import yanbao.job.JobDefinition;
 import yanbao.job.TinyJob;
@@ -176,14 +177,37 @@ final class PlannerTest {
     assertEquals(expected, plan(job, RunOptions.none(today)).asOf());
   }
 
+  @ParameterizedTest
+  @CsvSource({"2023-03-06, 0, true", "2023-03-05, 0, false", "2023-03-06, 1, false"})
+  void hasNothingToDoOnOtherDays(LocalDate today, int back, boolean open) {
+    JobDefinition job = TinyJob.withCalendar(new AsOf.Today(back));
+
+    assertEquals(
+        open
+            ? ""
+            : "tiny: nothing to do, 2023-03-05 is not a business day of the calendar \"days\"",
+        Planner.closed(Project.at(folder), job, RunOptions.none(today)).orElse(""));
+  }
+
   @Test
-  void refusesDatesThatTheCalendarDoesNotCover() {
+  void listsBusinessDaysOrAllDays() {
+    LocalDate from = LocalDate.parse("2023-03-02");
+    LocalDate to = LocalDate.parse("2023-03-06");
+    JobDefinition business = TinyJob.withCalendar(new AsOf.Today(0));
+
+    assertEquals(
+        "[2023-03-02, 2023-03-03, 2023-03-06]",
+        Planner.days(Project.at(folder), business, from, to).toString());
+    assertEquals(5, Planner.days(Project.at(folder), TinyJob.of("a"), from, to).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2023-02-28", "2023-03-07", "2024-01-02"})
+  void refusesDatesThatTheCalendarDoesNotCover(LocalDate today) {
     JobDefinition job = TinyJob.withCalendar(new AsOf.LastBusinessDay(0));
 
     ProblemsException refused =
-        assertThrows(
-            ProblemsException.class,
-            () -> plan(job, RunOptions.none(LocalDate.parse("2024-01-02"))));
+        assertThrows(ProblemsException.class, () -> plan(job, RunOptions.none(today)));
 
     Problem problem = refused.problems().getFirst();
     assertEquals(ProblemCode.CALENDAR, problem.code());

@@ -69,7 +69,7 @@ public final class SectorReport {
 
   private static ReportData.SourceSummary source(String name, Label title) {
     return new ReportData.SourceSummary(
-        name, title, Optional.empty(), name + ".csv", "00", 10, 10, 0, 0);
+        name, title, Optional.empty(), name + ".csv", "00", 10, 10, 0, 0, 0);
   }
 
   public static ReportDefinition definition() {

@@ -134,6 +134,7 @@ public final class FormulaTable {
         Map.of("numbers", source()),
         PARAMETERS,
         AS_OF,
+        (source, file, row) -> source + ", row " + row,
         problems);
   }
 

@@ -55,11 +55,13 @@ public final class XlsxFixture {
             + MAIN
             + "\"><numFmts><numFmt numFmtId=\"164\""
             + " formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt numFmtId=\"165\""
-            + " formatCode=\"0&quot;%&quot;\"/></numFmts><cellStyleXfs><xf"
+            + " formatCode=\"0&quot;%&quot;\"/><numFmt numFmtId=\"166\""
+            + " formatCode=\"[hh]:mm\"/></numFmts><cellStyleXfs><xf"
             + " numFmtId=\"9\"/></cellStyleXfs>"
             // Styles 0 to 5: general, percent, date, Chinese date, literal percent, Asian built-in.
             + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/><xf numFmtId=\"14\"/>"
-            + "<xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"31\"/></cellXfs>"
+            + "<xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"31\"/>"
+            + "<xf numFmtId=\"46\"/><xf numFmtId=\"166\"/></cellXfs>"
             + "</styleSheet>");
     part(
         "xl/sharedStrings.xml",

@@ -19,6 +19,7 @@ import yanbao.problem.ProblemsException;
 import yanbao.report.workbook.Packaging;
 import yanbao.source.SourceLayout;
 import yanbao.source.SourceReaders;
+import yanbao.source.TextNames;
 
 /**
  * Writes a rejects workbook for each input file that has problems in its rows: the file as
@@ -124,12 +125,8 @@ public final class RejectsWriter {
 
   /** Where the copy goes; two files that would have one name keep their whole names. */
   private Path target(String shownAs) {
-    String name = shownAs;
-    if (!isWorkbook(shownAs)) {
-      int dot = shownAs.lastIndexOf('.');
-      name = (dot > shownAs.lastIndexOf('/') ? shownAs.substring(0, dot) : shownAs) + ".xlsx";
-    }
-    Path target = folder.resolve(name);
+    Path target =
+        folder.resolve(TextNames.stem(shownAs).map(stem -> stem + ".xlsx").orElse(shownAs));
     return taken.add(target) ? target : folder.resolve(shownAs + ".xlsx");
   }
 }

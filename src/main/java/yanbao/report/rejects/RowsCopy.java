@@ -34,7 +34,7 @@ final class RowsCopy implements SourceReader.Receiver {
   private static final int COLUMNS = SpreadsheetVersion.EXCEL2007.getMaxColumns();
   private static final int ROWS_IN_MEMORY = 100;
   // The table of texts is held in memory, at some fifty times its size in the file.
-  private static final long LARGEST_WHOLE = 4L << 20;
+  private static final long LARGEST_WHOLE = 4_000_000;
 
   private final TableShape table;
   private final int firstRow;
@@ -67,7 +67,7 @@ final class RowsCopy implements SourceReader.Receiver {
       RejectsWriter.Input file, TableShape table, Marks marks, Choice wanted, Path to)
       throws IOException {
     boolean fits =
-        Files.size(file.path()) <= LARGEST_WHOLE
+        table.characters() <= LARGEST_WHOLE
             && table.last() <= LAST_ROW
             && table.reasons() < COLUMNS;
     try (SXSSFWorkbook workbook = workbook();

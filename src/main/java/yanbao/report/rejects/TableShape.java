@@ -14,6 +14,7 @@ final class TableShape implements SourceReader.Receiver {
   private int header;
   private int last;
   private int width;
+  private long characters;
   private Optional<Integer> reasons = Optional.empty();
 
   Optional<String> sheet() {
@@ -39,6 +40,7 @@ final class TableShape implements SourceReader.Receiver {
   public void physical(RawRow row) {
     last = row.number();
     List<RawCell> cells = row.cells();
+    characters += cells.stream().mapToLong(cell -> cell.text().length()).sum();
     for (int i = cells.size(); i > width; i--) {
       if (!cells.get(i - 1).isBlank()) {
         width = i;
@@ -58,6 +60,11 @@ final class TableShape implements SourceReader.Receiver {
   /** The 1-based last row of the file. */
   int last() {
     return last;
+  }
+
+  /** How much text the cells hold. */
+  long characters() {
+    return characters;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package yanbao.report.workbook;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -11,7 +12,7 @@ import yanbao.table.TableDefinition;
 
 /** The last sheet: which files went in, and where each column comes from. */
 final class SourceSheet {
-  private static final double[] WIDTHS = {22, 28, 26, 10, 38, 10, 10, 10, 10};
+  private static final double[] WIDTHS = {22, 28, 26, 10, 38, 10, 10, 10, 10, 10};
   private static final int LAST = WIDTHS.length - 1;
 
   private final Book book;
@@ -57,6 +58,7 @@ final class SourceSheet {
     pen.text(6, book.word(Words.ACCEPTED), Look.HEADER);
     pen.text(7, book.word(Words.REJECTED), Look.HEADER);
     pen.text(8, book.word(Words.SKIPPED), Look.HEADER);
+    pen.text(9, book.word(Words.HIDDEN), Look.HEADER);
     Look count = Look.FRAMED.align(HorizontalAlignment.RIGHT).format("#,##0");
     double fileWidth = WIDTHS[1] + WIDTHS[2] + WIDTHS[3];
     for (ReportData.SourceSummary source : book.data().sources()) {
@@ -72,6 +74,7 @@ final class SourceSheet {
       pen.number(6, source.accepted(), count);
       pen.number(7, source.rejected(), count);
       pen.number(8, source.skipped(), count);
+      pen.number(9, source.hidden(), count);
     }
   }
 
@@ -104,7 +107,7 @@ final class SourceSheet {
   }
 
   private void definition(Layout layout, String label, String name, String unit, String text) {
-    double width = WIDTHS[4] + WIDTHS[5] + WIDTHS[6] + WIDTHS[7] + WIDTHS[8];
+    double width = Arrays.stream(WIDTHS, 4, WIDTHS.length).sum();
     int lines =
         IntStream.of(
                 TextWidth.lines(layout.sheet(), WIDTHS[0]),

@@ -12,6 +12,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import yanbao.model.InputBytes;
 import yanbao.problem.Escape;
+import yanbao.source.TextNames;
 
 /** How a text file is packed, by the ending of its name. */
 enum Packing {
@@ -56,7 +57,6 @@ enum Packing {
 
   private static final int BUFFER = 1 << 16;
   private static final int LISTED = 5;
-  private static final List<String> TEXTS = List.of(".csv", ".tsv", ".txt");
 
   private final String ending;
   private final String words;
@@ -78,7 +78,7 @@ enum Packing {
 
   /** Whether this is the name of a text file, packed or not. */
   static boolean isText(Path file) {
-    return isText(plainName(file));
+    return TextNames.stem(file.getFileName().toString()).isPresent();
   }
 
   /** The name of the file without the ending of its packing. */
@@ -89,11 +89,6 @@ enum Packing {
 
   /** The unpacked bytes; damage shows as {@link java.util.zip.ZipException} or end of file. */
   abstract InputStream open(Path file) throws IOException;
-
-  private static boolean isText(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return TEXTS.stream().anyMatch(lower::endsWith);
-  }
 
   private static String onlyMember(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
@@ -108,7 +103,7 @@ enum Packing {
                 + (members.isEmpty() ? "" : ": " + listed)
                 + (members.size() > LISTED ? ", …" : ""));
       }
-      if (!isText(members.getFirst())) {
+      if (!TextNames.isUnpacked(members.getFirst())) {
         throw new NotPackedException(
             "expected a .csv, .tsv or .txt file in the archive but found "
                 + quoted(members.getFirst()));

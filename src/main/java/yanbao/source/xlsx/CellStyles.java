@@ -10,37 +10,51 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
-import yanbao.model.RawCell;
 
-/** Says of each cell style whether it shows a number, a percentage or a date. */
+/** Says of each cell style what it shows a number as. */
 final class CellStyles extends DefaultHandler {
   // Texts in quotes, escaped characters and [conditions] do not count as part of the format.
-  private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");
+  private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"|\\\\.");
+  private static final Pattern CONDITION = Pattern.compile("\\[[^\\]]*\\]");
+
+  // Hours, minutes or seconds that do not start again at a full day, hour or minute.
+  private static final Pattern DURATION = Pattern.compile("(?i)\\[(h+|m+|s+)]");
 
   private final Map<Integer, String> formats = new HashMap<>();
   private final List<Integer> formatOfStyle = new ArrayList<>();
-  private final Map<Integer, RawCell.Kind> kinds = new HashMap<>();
+  private final Map<Integer, Shown> shown = new HashMap<>();
   private boolean cellStyles;
 
-  /** NUMBER, PERCENT or DATE; a style that there is not is a fault of the file. */
-  RawCell.Kind kind(int style) throws SAXException {
+  /** What a number is shown as. */
+  enum Shown {
+    NUMBER,
+    PERCENT,
+    DATE,
+    DURATION
+  }
+
+  /** How the style shows a number; a style that there is not is a fault of the file. */
+  Shown shown(int style) throws SAXException {
     if (style < 0 || (style > 0 && style >= formatOfStyle.size())) {
       throw new SAXException("the cell has the style " + style + " of " + formatOfStyle.size());
     }
     int format = formatOfStyle.isEmpty() ? 0 : formatOfStyle.get(style);
-    return kinds.computeIfAbsent(format, this::kindOfFormat);
+    return shown.computeIfAbsent(format, this::shownByFormat);
   }
 
-  private RawCell.Kind kindOfFormat(int format) {
+  private Shown shownByFormat(int format) {
     String pattern = formats.get(format);
     if (pattern == null) {
       pattern = BuiltinFormats.getBuiltinFormat(format);
     }
-    if (isEastAsianDate(format) || DateUtil.isADateFormat(format, pattern)) {
-      return RawCell.Kind.DATE;
+    String signs = pattern == null ? "" : TEXT.matcher(pattern).replaceAll("");
+    if (DURATION.matcher(signs).find()) {
+      return Shown.DURATION;
     }
-    boolean percent = pattern != null && LITERAL.matcher(pattern).replaceAll("").contains("%");
-    return percent ? RawCell.Kind.PERCENT : RawCell.Kind.NUMBER;
+    if (isEastAsianDate(format) || DateUtil.isADateFormat(format, pattern)) {
+      return Shown.DATE;
+    }
+    return CONDITION.matcher(signs).replaceAll("").contains("%") ? Shown.PERCENT : Shown.NUMBER;
   }
 
   // Built in, with a pattern that depends on the country.

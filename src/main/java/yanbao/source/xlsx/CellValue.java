@@ -46,7 +46,7 @@ final class CellValue {
       case "b" -> truth(text.strip());
       case "e" -> new RawCell(RawCell.Kind.ERROR, text);
       case "d" -> date(text.strip());
-      case "n" -> number(styles.kind(style), text.strip());
+      case "n" -> number(styles.shown(style), text.strip());
       default -> throw new SAXException("the cell has the unknown type " + type);
     };
   }
@@ -70,15 +70,22 @@ final class CellValue {
     }
   }
 
-  private RawCell number(RawCell.Kind kind, String text) {
+  private RawCell number(CellStyles.Shown shown, String text) {
     Optional<BigDecimal> number = decimal(text);
     if (number.isEmpty()) {
       return new RawCell(RawCell.Kind.ERROR, "the number " + text);
     }
-    if (kind != RawCell.Kind.DATE) {
-      return new RawCell(kind, number.get().toPlainString());
-    }
-    return ExcelDate.iso(number.get(), from1904)
+    return switch (shown) {
+      case NUMBER -> new RawCell(RawCell.Kind.NUMBER, number.get().toPlainString());
+      case PERCENT -> new RawCell(RawCell.Kind.PERCENT, number.get().toPlainString());
+      case DATE -> day(number.get(), text);
+      // No number: nobody can tell whether days, hours or minutes are meant.
+      case DURATION -> RawCell.text(ExcelDate.duration(number.get()));
+    };
+  }
+
+  private RawCell day(BigDecimal number, String text) {
+    return ExcelDate.iso(number, from1904)
         .map(date -> new RawCell(RawCell.Kind.DATE, date))
         .orElseGet(
             () -> new RawCell(RawCell.Kind.ERROR, "the day number " + text + ", which is no day"));

@@ -1,13 +1,14 @@
 package yanbao.source.xlsx;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 
-/** Excel's day numbers as ISO-8601 dates. */
+/** Excel's day numbers as ISO-8601 dates, and its numbers of days as durations. */
 final class ExcelDate {
   private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 31);
   private static final LocalDate START_1904 = LocalDate.of(1904, 1, 1);
@@ -44,6 +45,16 @@ final class ExcelDate {
     }
     int days = day < FEBRUARY_29_1900 ? day : day - 1;
     return Optional.of(text(BEFORE_1900.plusDays(days), second));
+  }
+
+  /** A number of days as {@code h:mm}, with {@code :ss} where it is no full minute. */
+  static String duration(BigDecimal days) {
+    BigInteger seconds =
+        days.abs().multiply(SECONDS).setScale(0, RoundingMode.HALF_UP).toBigInteger();
+    BigInteger[] hours = seconds.divideAndRemainder(BigInteger.valueOf(3600));
+    int rest = hours[1].intValue();
+    String text = "%s%d:%02d".formatted(days.signum() < 0 ? "-" : "", hours[0], rest / 60);
+    return rest % 60 == 0 ? text : text + ":%02d".formatted(rest % 60);
   }
 
   private static String text(LocalDate date, long second) {

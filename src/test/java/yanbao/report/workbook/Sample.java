@@ -92,7 +92,8 @@ final class Sample {
         n,
         n,
         0,
-        2);
+        2,
+        0);
   }
 
   static Map<String, List<SourceColumn>> sources() {

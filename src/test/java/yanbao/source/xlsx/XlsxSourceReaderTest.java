@@ -26,7 +26,7 @@ class XlsxSourceReaderTest {
 
   /**
    * Style numbers are those of the fixture: 1 percent, 2 date, 3 Chinese date, 4 literal %, 5
-   * built-in.
+   * built-in, 6 and 7 hours that go on beyond a day.
    */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -52,6 +52,10 @@ class XlsxSourceReaderTest {
           <c s="2"><v>61</v></c>                       | DATE 1900-03-01
           <c s="2"><v>-1</v></c>                       | ERROR the day number -1, which is no day
           <c s="2"><v>0.5</v></c>                      | DATE 12:00
+          <c s="6"><v>1.5</v></c>                      | 36:00
+          <c s="7"><v>44986.0000115</v></c>            | 1079664:00:01
+          <c s="7"><v>-0.0625</v></c>                  | -1:30
+          <c s="7"><v>0</v></c>                        | 0:00
           <c t="d"><v>2023-03-01T00:00:00</v></c>      | DATE 2023-03-01
           <c t="s"><v>0</v></c>                        | plain
           <c t="s"><v>1</v></c>                        | rich

@@ -1,0 +1,142 @@
+package yanbao.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import yanbao.batch.StopRequest;
+import yanbao.job.JobDefinition;
+import yanbao.job.JobLoader;
+import yanbao.model.Language;
+import yanbao.plan.Planner;
+import yanbao.plan.Project;
+import yanbao.plan.RunOptions;
+import yanbao.publish.Revisions;
+
+/** {@code yanbao backfill}: runs a job for one day after the other. */
+@Command(
+    name = "backfill",
+    sortOptions = false,
+    description =
+        "Run a job for every day from one date to another, both included; for the business days"
+            + " where the job has a calendar. A day that fails does not stop the others; the exit"
+            + " code is that of the worst day.")
+final class BackfillCommand implements Callable<Integer> {
+  private final Console console;
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "JOB", description = "Name of a job in jobs/.")
+  private String job = "";
+
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "DATE",
+      converter = JobOptions.Day.class,
+      description = "The first day, such as 2023-03-01.")
+  private LocalDate from = LocalDate.EPOCH;
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "DATE",
+      converter = JobOptions.Day.class,
+      description = "The last day.")
+  private LocalDate to = LocalDate.EPOCH;
+
+  @Option(names = "--missing", description = "Leave out the days that have a revision.")
+  private boolean missing;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "Value of a parameter; may be given more than once.")
+  private Map<String, String> overrides = new LinkedHashMap<>();
+
+  @Option(
+      names = "--language",
+      paramLabel = "zh|en",
+      converter = JobOptions.Tongue.class,
+      description = "Language of the deliverables; default: as the job says.")
+  private @Nullable Language language;
+
+  @Mixin private DeliveryOption delivery = new DeliveryOption();
+  @Mixin private ProjectOptions where = new ProjectOptions();
+
+  BackfillCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (from.isAfter(to)) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "--from " + from + " is after --to " + to);
+    }
+    Project project = where.project();
+    JobDefinition definition = JobLoader.load(project.folder(), job);
+    List<LocalDate> days = Planner.days(project, definition, from, to);
+    List<LocalDate> published = missing ? published(project, days) : List.of();
+    console.out().println(job + ", " + from + " to " + to + ", " + count(days.size()) + ":");
+    for (LocalDate day : days) {
+      console.out().println("  " + day + (published.contains(day) ? " (published, left out)" : ""));
+    }
+    Logs.open(project.log());
+    RunOptions options =
+        new RunOptions(to, Optional.empty(), overrides, Optional.ofNullable(language));
+    List<LocalDate> todo = days.stream().filter(day -> !published.contains(day)).toList();
+    return run(
+        new BackfillDay.Runs(console, project, definition, options, delivery.delivering()), todo);
+  }
+
+  private static String count(int days) {
+    return days == 1 ? "1 day" : days + " days";
+  }
+
+  private List<LocalDate> published(Project project, List<LocalDate> days) throws IOException {
+    Revisions revisions = new Revisions(project.output(), job);
+    List<LocalDate> published = new ArrayList<>();
+    for (LocalDate day : days) {
+      if (revisions.latest(day).isPresent()) {
+        published.add(day);
+      }
+    }
+    return published;
+  }
+
+  private int run(BackfillDay.Runs runs, List<LocalDate> days) throws Exception {
+    List<BackfillDay> ended = new ArrayList<>();
+    OptionalInt signalled = OptionalInt.empty();
+    try (StopRequest stop =
+        new StopRequest(signal -> console.err().println("stopping after the day at hand"))) {
+      for (LocalDate day : days) {
+        if (signalled.isPresent()) {
+          ended.add(BackfillDay.notRun(day));
+          continue;
+        }
+        console.err().println(day + " (" + (ended.size() + 1) + " of " + days.size() + ")");
+        BackfillDay result = runs.run(day);
+        ended.add(result);
+        signalled = result.signalled().isPresent() ? result.signalled() : stop.exitCode();
+      }
+    }
+    if (!ended.isEmpty()) {
+      BackfillDay.print(ended, console.out());
+    }
+    return signalled.orElse(BackfillDay.worst(ended));
+  }
+}

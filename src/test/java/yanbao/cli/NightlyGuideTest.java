@@ -1,0 +1,90 @@
+package yanbao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The outputs in the guide are those of the program, in the order in which they stand there. */
+final class NightlyGuideTest {
+  private static final Path GUIDE = Path.of("docs/guide/nightly.md");
+  private static final Pattern EXAMPLE =
+      Pattern.compile("```console\n\\$ yanbao (?<command>[^\n]+)\n(?<output>[^`]*)```");
+  private static final Pattern SECONDS = Pattern.compile("\\d+\\.\\d s");
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void examplesAreWhatTheProgramPrints() throws Exception {
+    CliProject nightly = CliProject.ofNightly(folder);
+    nightly.succeed("run", "sales", "--as-of", "2023-02-28");
+    String guide = Files.readString(GUIDE);
+    String expected =
+        EXAMPLE
+            .matcher(guide)
+            .replaceAll(
+                example ->
+                    Matcher.quoteReplacement(
+                        "```console\n$ yanbao "
+                            + example.group("command")
+                            + "\n"
+                            + printed(nightly, example.group("command"))
+                            + "```"));
+    Path generated = Path.of("target/actual/nightly.md");
+    Files.createDirectories(generated.resolveSibling("").normalize());
+    Files.writeString(generated, expected);
+    assertEquals(
+        expected, guide, "docs/guide/nightly.md is out of date; copy " + generated + " over it");
+  }
+
+  private static String printed(CliProject nightly, String command) {
+    String out = nightly.execute(command.split(" ")).out();
+    return SECONDS.matcher(out).replaceAll("0.4 s");
+  }
+
+  @Test
+  void aDayWithoutBusinessLeavesNothingBehind() throws Exception {
+    CliProject nightly = CliProject.ofNightly(folder);
+    for (String command : List.of("run", "check", "plan")) {
+      String out = nightly.succeed(command, "sales", "--as-of", "2023-03-08");
+      assertEquals(
+          "sales: nothing to do, 2023-03-08 is not a business day of the calendar \"days\"\n", out);
+    }
+    assertEquals(List.of(), files(".yanbao"));
+    assertEquals(List.of(), files("output"));
+    CliProject.Ended outside = nightly.execute("run", "sales", "--as-of", "2023-04-04");
+    assertEquals(3, outside.code());
+    assertTrue(outside.err().contains("covers 2023-02-27 to 2023-04-03"), outside.err());
+  }
+
+  private List<String> files(String name) {
+    return Files.exists(folder.resolve(name)) ? List.of(name) : List.of();
+  }
+
+  @Test
+  void theExitCodeOfABackfillIsThatOfTheWorstDay() throws Exception {
+    CliProject nightly = CliProject.ofNightly(folder);
+    CliProject.Ended all =
+        nightly.execute("backfill", "sales", "--from", "2023-02-27", "--to", "2023-03-03");
+    assertEquals(3, all.code(), all.err());
+    assertTrue(all.err().contains("sales_20230303.csv"), all.err());
+    CliProject.Ended published =
+        nightly.execute("backfill", "sales", "--from", "2023-02-27", "--to", "2023-03-01");
+    assertEquals(0, published.code(), published.err());
+    assertEquals(
+        3, published.out().lines().filter(line -> line.contains("already published  r1")).count());
+    assertEquals(
+        "sales, 2023-03-04 to 2023-03-05, 0 days:\n",
+        nightly.succeed("backfill", "sales", "--from", "2023-03-04", "--to", "2023-03-05"));
+    CliProject.Ended reversed =
+        nightly.execute("backfill", "sales", "--from", "2023-03-05", "--to", "2023-03-04");
+    assertEquals(2, reversed.code());
+    assertTrue(reversed.err().contains("--from 2023-03-05 is after --to 2023-03-04"));
+  }
+}

@@ -1,0 +1,98 @@
+package yanbao.e2e;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.DummySSLServerSocketFactory;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A mail server in the test's process, with a certificate that says it is localhost. */
+final class MailHost implements AutoCloseable {
+  static final String USER = "reports";
+  static final String PASSWORD = "canary-Pa55-word";
+
+  private final Path certificate;
+  private final GreenMail server;
+
+  MailHost(Path folder) throws IOException, InterruptedException {
+    this.certificate = certificate(folder.resolve("localhost.p12"));
+    System.setProperty(
+        DummySSLServerSocketFactory.GREENMAIL_KEYSTORE_FILE_PROPERTY, certificate.toString());
+    System.setProperty(
+        DummySSLServerSocketFactory.GREENMAIL_KEYSTORE_PASSWORD_PROPERTY, "changeit");
+    this.server =
+        new GreenMail(
+            new ServerSetup[] {
+              new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+              new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
+            });
+    server.setUser("reports@example.com", USER, PASSWORD);
+    server.start();
+  }
+
+  private static Path certificate(Path store) throws IOException, InterruptedException {
+    String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    Process made =
+        new ProcessBuilder(
+                (keytool
+                        + " -genkeypair -alias localhost -keyalg EC -dname CN=localhost"
+                        + " -ext san=dns:localhost,ip:127.0.0.1 -storetype PKCS12"
+                        + " -storepass changeit -keystore "
+                        + store)
+                    .split(" "))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (made.waitFor() != 0) {
+      throw new IOException("keytool ended with " + made.exitValue());
+    }
+    return store;
+  }
+
+  int plainPort() {
+    return server.getSmtp().getPort();
+  }
+
+  int encryptedPort() {
+    return server.getSmtps().getPort();
+  }
+
+  /** Lets the program trust the certificate. */
+  Map<String, String> trust() {
+    return Map.of(
+        "YANBAO_JAVA_OPTIONS",
+        "-Djavax.net.ssl.trustStore="
+            + certificate
+            + " -Djavax.net.ssl.trustStorePassword=changeit");
+  }
+
+  Path certificate() {
+    return certificate;
+  }
+
+  /** The mails that one address has got. */
+  List<MimeMessage> mailsTo(String address) throws FolderException {
+    GreenMailUser user = server.getUserManager().getUserByEmail(address);
+    return user == null
+        ? List.of()
+        : server.getManagers().getImapHostManager().getInbox(user).getMessages().stream()
+            .map(StoredMessage::getMimeMessage)
+            .toList();
+  }
+
+  static String header(MimeMessage mail, String name) throws MessagingException {
+    return mail.getHeader(name)[0];
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
