@@ -161,9 +161,10 @@ final class DeliverablesIT {
   }
 
   private static boolean isSame(Object ours, Object theirs) {
-    return ours instanceof Double number && theirs instanceof Double other
-        ? Math.abs(number - other) <= 1e-12 * Math.abs(number)
-        : ours.equals(theirs);
+    if (ours instanceof Double number && theirs instanceof Double other) {
+      return Math.abs(number - other) <= 1e-12 * Math.abs(number);
+    }
+    return ours.equals(theirs);
   }
 
   /** The results of all formulas. */

@@ -107,7 +107,7 @@ final class ScatterDrawing {
 
           @Override
           public ItemLabelPosition getPositiveItemLabelPosition(int series, int item) {
-            return sides.get(item).orElse(Side.ABOVE).position;
+            return sides.get(item).orElse(Side.ABOVE).position();
           }
 
           @Override
@@ -158,21 +158,28 @@ final class ScatterDrawing {
 
   /** Where a name stands, the best first. */
   private enum Side {
-    ABOVE(0, 1, ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER),
-    RIGHT(1, 0, ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT),
-    LEFT(-1, 0, ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT),
-    BELOW(0, -1, ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER);
+    ABOVE(0, 1),
+    RIGHT(1, 0),
+    LEFT(-1, 0),
+    BELOW(0, -1);
 
     private static final double GAP = POINT / 2 + 0.1;
 
     private final int across;
     private final int up;
-    private final ItemLabelPosition position;
 
-    Side(int across, int up, ItemLabelAnchor anchor, TextAnchor text) {
+    Side(int across, int up) {
       this.across = across;
       this.up = up;
-      this.position = new ItemLabelPosition(anchor, text);
+    }
+
+    ItemLabelPosition position() {
+      return switch (this) {
+        case ABOVE -> new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
+        case RIGHT -> new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
+        case LEFT -> new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT);
+        case BELOW -> new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER);
+      };
     }
 
     /** The name's place, where up is greater. */
