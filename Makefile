@@ -1,5 +1,5 @@
 # The few commands of a developer's day. Everything is plain Maven and the launcher underneath.
-.PHONY: run check test kill-test big-test format
+.PHONY: run check test kill-test fuzz-test big-test format
 
 run:            ## run the sample job
 	./yanbao run aigc
@@ -14,6 +14,9 @@ kill-test:      ## kill the program 200 times, and in every n-th system call (ho
 	mvn -B verify -DskipFormat -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dit.test='KilledAnywhereIT,InjectedFaultsIT,RecordOfRunsIT,RacesIT,DisksIT' \
 	  -Dyanbao.kills=200 -Dyanbao.sweep=true -Dyanbao.races=200 $(KILL_TEST)
+
+fuzz-test:      ## 5,000 text files and workbooks with faults by a seed (some minutes)
+	mvn -B verify -DskipFormat -Dtest=MutatedWorkbooksTest -Dit.test=CsvFuzzIT -Dyanbao.fuzz=10
 
 big-test:       ## 1,048,576 x 20 workbook cells and 10 million CSV rows with a heap of 512 MB (some minutes)
 	mvn -B verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=BigInputsIT -Dyanbao.largest=true

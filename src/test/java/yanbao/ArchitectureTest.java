@@ -33,7 +33,7 @@ final class ArchitectureTest {
       List.of(
           List.of("cli"),
           List.of("batch"),
-          List.of("page", "deliver"),
+          List.of("page", "deliver", "watch"),
           List.of("history"),
           List.of("lineage"),
           List.of("plan"),

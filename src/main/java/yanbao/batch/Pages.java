@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,7 +115,7 @@ record Pages(Plan plan) {
     }
     Revisions revisions = plan.revisions();
     Optional<Revisions.Published> now = revisions.find(plan.asOf(), plan.revision());
-    Optional<Revisions.Published> before = before(revisions.all());
+    Optional<Revisions.Published> before = revisions.before(plan.asOf(), plan.revision());
     if (now.isEmpty() || before.isEmpty()) {
       return new RunPage.Changes(Optional.empty(), "There is no revision before this one.");
     }
@@ -128,18 +127,6 @@ record Pages(Plan plan) {
     } catch (ProblemsException | SQLException e) {
       return new RunPage.Changes(Optional.empty(), "Not known: " + e.getMessage());
     }
-  }
-
-  /** The revision before this one: of the same date, else the newest of an earlier date. */
-  private Optional<Revisions.Published> before(List<Revisions.Published> all) {
-    return all.stream()
-        .filter(
-            revision -> {
-              LocalDate date = LocalDate.parse(revision.manifest().asOf());
-              return date.isBefore(plan.asOf())
-                  || (date.equals(plan.asOf()) && revision.manifest().revision() < plan.revision());
-            })
-        .reduce((earlier, later) -> later);
   }
 
   private static IndexPage index(Project project) throws IOException {

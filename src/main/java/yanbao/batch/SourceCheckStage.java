@@ -112,7 +112,8 @@ record SourceCheckStage(Stage.CheckSources check, RunContext context) implements
   }
 
   private List<Problem> changed(Stage.Load load, ChangeRule rule) throws IOException, SQLException {
-    Optional<Revisions.Published> revision = previous();
+    Plan plan = context.plan();
+    Optional<Revisions.Published> revision = plan.revisions().before(plan.asOf(), plan.revision());
     if (revision.isEmpty()) {
       return List.of();
     }
@@ -170,18 +171,6 @@ record SourceCheckStage(Stage.CheckSources check, RunContext context) implements
             .stripTrailingZeros()
             .toPlainString()
         + "%";
-  }
-
-  /** The newest revision of the as-of date, or else of the last date before it that has one. */
-  private Optional<Revisions.Published> previous() throws IOException {
-    Plan plan = context.plan();
-    return plan.revisions().all().stream()
-        .filter(found -> found.manifest().asOf().compareTo(plan.asOf().toString()) <= 0)
-        .filter(
-            found ->
-                !found.manifest().asOf().equals(plan.asOf().toString())
-                    || found.manifest().revision() < plan.revision())
-        .reduce((earlier, later) -> later);
   }
 
   /**

@@ -51,9 +51,10 @@ enum Part {
   MAIL("a mail", "to cc subject text megabytes"),
   LABEL("a text by language", "zh en"),
 
-  SETTINGS("the settings", "mail outbox"),
+  SETTINGS("the settings", "mail outbox metrics lineage log"),
   MAIL_SERVER("the mail server", "host port security user password from"),
   SECRET("a secret", "environment file"),
+  LINEAGE("the lineage", "file url"),
 
   STYLE("the style", "colors fonts logo page workbook"),
   COLORS(

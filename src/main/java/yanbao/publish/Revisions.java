@@ -78,6 +78,27 @@ public final class Revisions {
     return Optional.empty();
   }
 
+  /**
+   * The revision before one that may not be there yet: of the same date, or else the newest one of
+   * the last earlier date that has any. Reads few manifests, however many there are.
+   */
+  public Optional<Published> before(LocalDate asOf, int revision) throws IOException {
+    for (LocalDate date : dates().reversed()) {
+      if (date.isAfter(asOf)) {
+        continue;
+      }
+      for (int number : numbers(folder.resolve(date.toString())).reversed()) {
+        if (date.isBefore(asOf) || number < revision) {
+          Optional<Published> found = find(date, number);
+          if (found.isPresent()) {
+            return found;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The newest revision of the newest date. */
   public Optional<Published> latest() throws IOException {
     for (LocalDate date : dates().reversed()) {

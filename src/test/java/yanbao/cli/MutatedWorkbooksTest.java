@@ -1,6 +1,7 @@
 package yanbao.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,15 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yanbao.batch.RunRecord;
+import yanbao.publish.Json;
 import yanbao.testing.Mutations;
 import yanbao.testing.XlsxFixture;
 
-/** Damaged workbooks are read or refused in words, in the place where the damage is. */
+/**
+ * Damaged workbooks are read or refused in words, in the place where the damage is. {@code make
+ * fuzz-test} takes ten times as many.
+ */
 class MutatedWorkbooksTest {
-  private static final int FILES = 250;
+  private static final int FILES = 25 * Integer.getInteger("yanbao.fuzz", 1);
+  private static final double LONGEST_SECONDS = 10;
 
   private final Path folder;
 
@@ -57,8 +65,23 @@ class MutatedWorkbooksTest {
     }
     CliProject.Ended ended = run(sources);
     assertTrue(ended.code() == 0 || ended.code() == 3, ended.err());
+    assertFalse(ended.err().contains("\tat "), ended.err());
+    assertEquals(FILES, loadsInTime());
     for (String line : ended.err().lines().filter(line -> line.contains("[YB-")).toList()) {
       assertTrue(line.matches("(warning: )?input/m\\d+\\.xlsx.*\\[YB-[234]\\d\\d]"), line);
+    }
+  }
+
+  /** How many sources the record of the run says were loaded, each in no more than its time. */
+  private long loadsInTime() throws IOException {
+    try (Stream<Path> runs = Files.list(folder.resolve(".yanbao/runs"))) {
+      RunRecord run =
+          Json.read(runs.findFirst().orElseThrow().resolve("run.json"), RunRecord.class)
+              .orElseThrow();
+      return run.steps().stream()
+          .filter(step -> step.name().startsWith("load "))
+          .filter(step -> step.seconds() <= LONGEST_SECONDS)
+          .count();
     }
   }
 

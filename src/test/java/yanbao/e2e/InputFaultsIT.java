@@ -27,19 +27,21 @@ final class InputFaultsIT {
   }
 
   /**
-   * Runs and expects exit 3 with these fragments in one line of the messages, and nothing
+   * Runs and expects exit 3 with a line for each of these lists of fragments, and nothing
    * published.
    */
-  private static void refused(Desk desk, String... fragments) throws Exception {
-    refused(desk, "aigc", List.of(fragments));
+  private static void refused(Desk desk, List<List<String>> lines) throws Exception {
+    refused(desk, "aigc", lines);
   }
 
-  private static void refused(Desk desk, String job, List<String> fragments) throws Exception {
+  private static void refused(Desk desk, String job, List<List<String>> lines) throws Exception {
     Desk.Ended ended = desk.run("run", job);
     assertEquals(3, ended.code(), ended.err());
-    assertTrue(
-        ended.err().lines().anyMatch(line -> fragments.stream().allMatch(line::contains)),
-        () -> String.join(" … ", fragments) + " not in:\n" + ended.err());
+    for (List<String> fragments : lines) {
+      assertTrue(
+          ended.err().lines().anyMatch(line -> fragments.stream().allMatch(line::contains)),
+          () -> String.join(" … ", fragments) + " not in:\n" + ended.err());
+    }
     assertFalse(ended.err().contains("\tat "), "no stack trace");
     Files.createDirectories(desk.path("output"));
     try (Stream<Path> published = Files.walk(desk.path("output"))) {
@@ -57,75 +59,37 @@ final class InputFaultsIT {
     refused(
         desk,
         "small",
-        List.of("YB-601", "table shares, row 东", "column region", "U+1F600", "no glyph"));
+        List.of(List.of("YB-601", "table shares, row 东", "column region", "U+1F600", "no glyph")));
   }
 
   @Test
-  void missingFile() throws Exception {
-    Desk desk = desk();
-    Files.delete(desk.path(PRICES));
-    refused(desk, "YB-201", "prices_20230301.csv");
-  }
-
-  @Test
-  void renamedColumn() throws Exception {
-    Desk desk = desk();
-    desk.edit(PRICES, "GB18030", text -> text.replace("收盘价(元)", "最新价(元)"));
-    refused(desk, "YB-204", PRICES, "收盘价(元)", "最新价(元)");
-  }
-
-  @Test
-  void textInAPriceAndMore() throws Exception {
-    Desk desk = desk();
-    desk.edit(PRICES, "GB18030", text -> text.replace("25.20", "停牌").replace("15.80", "-15.80"));
-    refused(desk, PRICES, "row 3", "收盘价(元)", "停牌", "decimal", "YB-301");
-  }
-
-  @Test
-  void everyBadCellIsNamedInOneRun() throws Exception {
-    Desk desk = desk();
-    desk.edit(PRICES, "GB18030", text -> text.replace("25.20", "停牌").replace("15.80", "-15.80"));
-    desk.edit("input/aigc/index_levels.csv", text -> text.replace("838.9497", "n/a"));
-    Desk.Ended ended = desk.run("run", "aigc");
-    assertEquals(3, ended.code());
-    for (String place :
-        List.of(
-            PRICES + ", row 3, column \"收盘价(元)\"",
-            PRICES + ", row 5, column \"收盘价(元)\"",
-            "input/aigc/index_levels.csv, row 3, column \"close\"")) {
-      assertTrue(ended.err().contains(place), () -> place + " not in:\n" + ended.err());
-    }
-  }
-
-  @Test
-  void duplicateKey() throws Exception {
+  void everyFaultOfEveryFileIsNamedInOneRun() throws Exception {
     Desk desk = desk();
     desk.edit(
         PRICES,
         "GB18030",
-        text -> text.replace("300058.SZ,蓝色光标,2023/3/1,6.20", "300002.SZ,神州泰岳,2023/3/1,6.71"));
-    refused(desk, "YB-402", PRICES, "300002.SZ", "row 6", "row 2");
-  }
-
-  @Test
-  void tickerWithALostLeadingZero() throws Exception {
-    Desk desk = desk();
-    desk.edit(PRICES, "GB18030", text -> text.replace("000681.SZ", "681.SZ"));
-    refused(desk, PRICES, "row 5", "证券代码", "681.SZ", "000681.SZ");
-  }
-
-  @Test
-  void totalThatDoesNotAddUp() throws Exception {
-    Desk desk = desk();
-    Path file = desk.path("input/aigc/market_segments.xlsx");
-    try (InputStream in = Files.newInputStream(file);
+        text ->
+            text.replace("25.20", "停牌")
+                .replace("15.80", "-15.80")
+                .replace("000681.SZ", "681.SZ")
+                .replace("300058.SZ,蓝色光标,2023/3/1,6.20", "300002.SZ,神州泰岳,2023/3/1,6.71"));
+    desk.edit("input/aigc/index_levels.csv", text -> text.replace("838.9497", "n/a"));
+    Path segments = desk.path("input/aigc/market_segments.xlsx");
+    try (InputStream in = Files.newInputStream(segments);
         Workbook workbook = WorkbookFactory.create(in)) {
       workbook.getSheetAt(0).getRow(11).getCell(1).setCellValue(11444.8);
-      try (OutputStream out = Files.newOutputStream(file)) {
+      try (OutputStream out = Files.newOutputStream(segments)) {
         workbook.write(out);
       }
     }
-    refused(desk, "YB-404", "market_segments.xlsx", "row 12", "11444.8", "11344.8");
+    refused(
+        desk,
+        List.of(
+            List.of(PRICES, "row 3", "column \"收盘价(元)\"", "停牌", "decimal", "YB-301"),
+            List.of(PRICES, "row 5", "column \"证券代码\"", "681.SZ", "000681.SZ", "YB-301"),
+            List.of(PRICES, "row 6", "row 2", "300002.SZ", "YB-402"),
+            List.of("input/aigc/index_levels.csv, row 3, column \"close\"", "n/a", "YB-301"),
+            List.of("market_segments.xlsx", "row 12", "11444.8", "11344.8", "YB-404")));
   }
 
   @Test
@@ -134,6 +98,20 @@ final class InputFaultsIT {
     Desk.Ended ended = desk.run("run", "aigc", "--as-of", "2023-03-02");
     assertEquals(3, ended.code(), ended.err());
     assertTrue(ended.err().contains("prices_20230302.csv"), ended.err());
+    assertTrue(ended.err().contains("did you mean \"prices_20230301.csv\"? [YB-201]"), ended.err());
+  }
+
+  @Test
+  void correctedInputIsPublishedByTheSameCommand() throws Exception {
+    Desk desk = desk();
+    byte[] good = Files.readAllBytes(desk.path(PRICES));
+    desk.edit(
+        PRICES, "GB18030", text -> text.replace("收盘价(元)", "最新价(元)").replace("15.80", "-15.80"));
+    refused(desk, List.of(List.of("YB-204", PRICES, "收盘价(元)", "最新价(元)")));
+    Files.write(desk.path(PRICES), good);
+    Desk.Ended ended = desk.run("run", "aigc");
+    assertEquals(0, ended.code(), ended.err());
+    assertTrue(Files.exists(desk.path("output/aigc/latest/manifest.json")));
   }
 
   @Test
@@ -142,9 +120,12 @@ final class InputFaultsIT {
     desk.edit(PRICES, "GB18030", text -> text.replace("2023/3/1,6.20", "2023/2/28,6.20"));
     refused(
         desk,
-        "YB-501",
-        "table valuation, row 300058.SZ, column close",
-        "code = 300058.SZ and date = 2023-03-01");
+        List.of(
+            List.of(
+                "YB-501",
+                "table valuation, row 300058.SZ, column close",
+                "code = 300058.SZ and date = 2023-03-01",
+                "for input/aigc/securities.xlsx, sheet")));
   }
 
   @Test
@@ -164,17 +145,5 @@ final class InputFaultsIT {
     assertTrue(
         ended.err().lines().anyMatch(line -> line.matches("jobs/aigc/job.yaml:\\d+:\\d+: .*")),
         ended.err());
-  }
-
-  @Test
-  void correctedInputIsPublishedByTheSameCommand() throws Exception {
-    Desk desk = desk();
-    byte[] good = Files.readAllBytes(desk.path(PRICES));
-    desk.edit(PRICES, "GB18030", text -> text.replace("25.20", "停牌"));
-    assertEquals(3, desk.run("run", "aigc").code());
-    Files.write(desk.path(PRICES), good);
-    Desk.Ended ended = desk.run("run", "aigc");
-    assertEquals(0, ended.code(), ended.err());
-    assertTrue(Files.exists(desk.path("output/aigc/latest/manifest.json")));
   }
 }

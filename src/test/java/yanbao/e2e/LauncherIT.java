@@ -4,17 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The launcher, in a folder that looks like a built project. */
 final class LauncherIT {
@@ -36,6 +40,68 @@ final class LauncherIT {
     Files.createSymbolicLink(
         root.resolve("target/yanbao"), Path.of("target/yanbao").toAbsolutePath());
     Files.createFile(root.resolve("target/yanbao.stamp"));
+  }
+
+  /** What the build recorded of a start, and what a disk, another build or JDK can make of it. */
+  private enum Recording {
+    WHOLE,
+    ABSENT,
+    CUT_OFF,
+    EMPTY,
+    NO_RECORDING,
+    OF_ANOTHER_JDK,
+    OF_ANOTHER_PROGRAM
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void startsWithAnyRecordingOfAStart(Recording recording) throws Exception {
+    Path program = root.resolve("target/yanbao");
+    Path packaged = program.toRealPath();
+    Files.delete(program);
+    Files.createDirectory(program);
+    for (String part : List.of("lib", "native", "yanbao.jar")) {
+      Files.createSymbolicLink(program.resolve(part), packaged.resolve(part));
+    }
+    byte[] whole = Files.readAllBytes(packaged.resolve("start.jsa"));
+    byte[] part = Arrays.copyOf(whole, whole.length / 2);
+    Path file = program.resolve("start.jsa");
+    switch (recording) {
+      case WHOLE -> Files.write(file, whole);
+      case ABSENT -> {}
+      case CUT_OFF -> Files.write(file, part);
+      case EMPTY -> Files.createFile(file);
+      case NO_RECORDING -> Files.writeString(file, "not found\n".repeat(1000));
+      case OF_ANOTHER_JDK -> Files.write(file, asOfAnotherJdk(whole));
+      case OF_ANOTHER_PROGRAM -> {
+        Files.write(file, whole);
+        Path jar = program.resolve("yanbao.jar");
+        Files.delete(jar);
+        Files.copy(packaged.resolve("yanbao.jar"), jar);
+      }
+    }
+
+    Path loaded = folder.resolve("loaded.txt");
+    String log = "-Xlog:class+load:file=" + loaded;
+    Ended ended =
+        launch(root.resolve("yanbao"), Map.of("YANBAO_JAVA_OPTIONS", log), "run", "nothing");
+
+    assertEquals(2, ended.code(), ended.err());
+    assertEquals("", ended.out());
+    assertTrue(ended.err().matches("jobs: unknown job .*\\n"), ended.err());
+    assertEquals(
+        recording == Recording.WHOLE,
+        Files.readString(loaded).contains("yanbao.Yanbao source: shared objects file"));
+  }
+
+  /** Its header names the JDK that wrote it. */
+  private static byte[] asOfAnotherJdk(byte[] recording) {
+    String text = new String(recording, 0, 4096, StandardCharsets.ISO_8859_1);
+    int at = text.indexOf(System.getProperty("java.vm.version"));
+    assertTrue(at > 0, "no version in the header");
+    byte[] changed = recording.clone();
+    changed[at] = '9';
+    return changed;
   }
 
   private Ended launch(Path launcher, Map<String, String> environment, String... arguments)

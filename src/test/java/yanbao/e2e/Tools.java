@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,15 +38,15 @@ final class Tools {
         "mount -t tmpfs -o size=64k tmpfs /mnt");
   }
 
-  /** Another user without rights on what root has for itself. */
-  static void requireOtherUser() {
-    require(
-        "no other user's rights can be taken on here",
-        "setpriv",
-        "--reuid=65534",
-        "--regid=65534",
-        "--clear-groups",
-        "true");
+  /** Starts a command with the rights of another user, who is not root. */
+  static final List<String> OTHER_USER =
+      List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+
+  /** Another user without rights on what root has for itself, who may read this file. */
+  static void requireOtherUser(Path file) {
+    List<String> command = new ArrayList<>(OTHER_USER);
+    command.addAll(List.of("test", "-r", file.toString()));
+    require("there is no other user to be who may read it", command.toArray(String[]::new));
   }
 
   private static void require(String reason, String... command) {

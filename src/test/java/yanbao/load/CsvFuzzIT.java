@@ -1,17 +1,18 @@
 package yanbao.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import yanbao.job.SourceDefinition;
 import yanbao.model.DateType;
@@ -27,11 +28,14 @@ import yanbao.testing.CsvMutations;
 import yanbao.testing.CsvMutations.Mutated;
 import yanbao.testing.CsvMutations.Place;
 
-/** Seeded text files, broken and random: each is read or refused in words, at the right place. */
-@Timeout(600)
+/**
+ * Seeded text files, broken and random: each is read or refused in words, at the right place.
+ * {@code make fuzz-test} takes ten times as many.
+ */
 class CsvFuzzIT {
-  private static final int KNOWN = 1_250;
-  private static final int DAMAGED = 1_250;
+  private static final int KNOWN = 125 * Integer.getInteger("yanbao.fuzz", 1);
+  private static final int DAMAGED = KNOWN;
+  private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final Path folder;
   private final CsvMutations mutations = new CsvMutations(20230301);
@@ -46,7 +50,7 @@ class CsvFuzzIT {
     for (int i = 0; i < KNOWN; i++) {
       Mutated file = mutations.known();
       kinds.add(file.kind());
-      List<Problem> problems = load(file, i);
+      List<Problem> problems = inTime(file, i);
       assertEquals(
           List.of(file.place().orElseThrow()),
           problems.stream().map(CsvFuzzIT::place).toList(),
@@ -59,7 +63,7 @@ class CsvFuzzIT {
   void damageIsAProblemOfTheInput() throws IOException {
     for (int i = 0; i < DAMAGED; i++) {
       Mutated file = mutations.damaged();
-      for (Problem problem : load(file, i)) {
+      for (Problem problem : inTime(file, i)) {
         assertEquals(Category.INPUT, problem.code().category(), problem::line);
       }
     }
@@ -69,6 +73,10 @@ class CsvFuzzIT {
     return problem.position() instanceof Position.InSource at
         ? new Place(problem.code(), at.row(), at.header())
         : new Place(problem.code(), 0, Optional.empty());
+  }
+
+  private List<Problem> inTime(Mutated file, int number) {
+    return assertTimeout(LONGEST, () -> load(file, number), file::kind);
   }
 
   /** What is wrong with the file, but for the sum of it. */

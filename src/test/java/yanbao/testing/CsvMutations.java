@@ -67,10 +67,13 @@ public final class CsvMutations {
     return file(faults[1 + random.nextInt(faults.length - 1)]);
   }
 
-  /** A good file with random damage to its bytes. */
+  /** A good file with random damage to its bytes, or nothing but random bytes. */
   public Mutated damaged() {
     Mutated good = file(Fault.NONE);
     byte[] bytes = good.bytes();
+    if (random.nextInt(8) == 0) {
+      random.nextBytes(bytes);
+    }
     for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
       bytes = changed(bytes);
     }

@@ -1,0 +1,133 @@
+package yanbao.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yanbao.publish.Durable;
+
+/** Files of the work area that something cut off, changed, or left behind. */
+final class DamagedWorkAreaIT {
+  @TempDir private Path folder = Path.of("");
+  private Desk desk = new Desk(Path.of(""));
+  private Map<String, String> expected = Map.of();
+  private Path run = Path.of("");
+
+  @BeforeEach
+  void runUndisturbed() throws Exception {
+    desk = Desk.small(folder.resolve("desk"));
+    succeed();
+    expected = desk.published();
+    Path runs = desk.path(".yanbao/runs");
+    run = runs.resolve(Tools.names(runs).getFirst());
+    Durable.delete(desk.path("output"));
+  }
+
+  private void succeed() throws Exception {
+    Desk.Ended ended = desk.run("run", "small");
+    assertEquals(0, ended.code(), ended.err());
+  }
+
+  @Test
+  void whatIsCutOffOrChangedIsMadeAgainAndLeftoversGo() throws Exception {
+    Path stage = desk.path(".yanbao/stage");
+    List<Path> staged =
+        Tools.names(stage).stream()
+            .filter(name -> name.endsWith(".parquet"))
+            .map(stage::resolve)
+            .toList();
+    byte[] first = Files.readAllBytes(staged.getFirst());
+    Files.write(staged.getFirst(), Arrays.copyOf(first, first.length / 2));
+    staged.stream().skip(1).forEach(DamagedWorkAreaIT::flip);
+    Durable.delete(run.resolve("out"));
+    Path table = run.resolve("tables").resolve(Tools.names(run.resolve("tables")).getLast());
+    flip(table);
+    String writing = ".writing-00000000-0000-0000-0000-000000000000";
+    Files.writeString(stage.resolve(writing + ".lock"), "");
+    Files.writeString(stage.resolve(writing + ".parquet"), "PAR1");
+    // Where libraries keep what they have no memory for.
+    Path poi = Files.createDirectories(run.resolve("tmp/poifiles"));
+    Files.writeString(poi.resolve("poi-sxssf-sheet1.xml"), "<worksheet>");
+
+    succeed();
+
+    assertEquals(expected, desk.published());
+    assertEquals(List.of(), Tools.names(run.resolve("tmp")));
+    assertFalse(Tools.names(stage).toString().contains(".writing"));
+    assertTrue(Arrays.equals(first, Files.readAllBytes(staged.getFirst())));
+  }
+
+  /** A written workbook that changes before it is published, which the next run would take over. */
+  @Test
+  void aDeliverableThatChangedAfterItWasWrittenIsNotPublished() throws Exception {
+    Tools.requireStrace();
+    Durable.delete(desk.path(".yanbao"));
+    Path out = run.resolve("out");
+    Desk.Started killed =
+        desk.start(
+            List.of(
+                "strace",
+                "-f",
+                "-o",
+                "/dev/null",
+                "-P",
+                out.toString(),
+                "-e",
+                "inject=rename,renameat,renameat2:signal=KILL"),
+            Map.of(),
+            "run",
+            "small");
+    killed.await();
+    assertEquals(Map.of(), desk.published());
+    List<Path> written =
+        Tools.names(out).stream()
+            .filter(name -> name.matches(".*\\.(xlsx|pdf)"))
+            .map(out::resolve)
+            .toList();
+    assertEquals(2, written.size());
+    written.forEach(DamagedWorkAreaIT::flip);
+
+    succeed();
+
+    assertEquals(expected, desk.published());
+  }
+
+  @Test
+  void aRunThatLosesTheFolderOfLocksCompletes() throws Exception {
+    Path locks = desk.path(".yanbao/lock");
+    try (FileChannel held =
+        FileChannel.open(
+            locks.resolve("repository"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      FileLock lock = held.lock();
+      Desk.Started started = desk.start(List.of(), Map.of(), "run", "small");
+      started.until("waiting for");
+      Files.move(locks, desk.path(".yanbao/gone"));
+      lock.release();
+      Desk.Ended ended = started.await();
+      assertEquals(0, ended.code(), ended.err());
+    }
+    assertEquals(expected, desk.published());
+  }
+
+  private static void flip(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
