@@ -22,6 +22,7 @@ import yanbao.problem.Problems;
 import yanbao.publish.Durable;
 import yanbao.publish.Manifest;
 import yanbao.publish.Publisher;
+import yanbao.report.Changes;
 import yanbao.report.ReportData;
 import yanbao.sql.Duck;
 import yanbao.table.ComputedTable;
@@ -38,6 +39,8 @@ final class RunContext implements AutoCloseable {
   private Optional<Publisher.Outcome> outcome = Optional.empty();
   private @Nullable Connection database;
   private @Nullable List<ComputedTable> tables;
+  // Several deliverables show it.
+  private @Nullable Optional<Changes> changes;
 
   /**
    * A run in its folder.
@@ -147,7 +150,14 @@ final class RunContext implements AutoCloseable {
         byName,
         plan.loads().stream().flatMap(load -> summaries(load).stream()).toList(),
         terms,
-        new ChangeList(this).find());
+        changes());
+  }
+
+  private Optional<Changes> changes() throws IOException, SQLException {
+    if (changes == null) {
+      changes = new ChangeList(this).find();
+    }
+    return changes;
   }
 
   /** The manifest to be, while its files are not known. */

@@ -69,7 +69,8 @@ public final class Runner {
    *
    * @throws yanbao.problem.ProblemsException where it could not even begin
    */
-  public RunResult run(JobDefinition job, RunOptions options) throws Exception {
+  public RunResult run(JobDefinition job, RunOptions given) throws Exception {
+    RunOptions options = new InputWait(project, progress).await(job, given);
     Instant started = Instant.now();
     LogContext.enter(job.name());
     Watchers watchers = new Watchers(project, job, started, progress);

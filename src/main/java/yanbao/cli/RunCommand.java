@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Project project = where.project();
     JobDefinition definition = JobLoader.load(project.folder(), job.job());
-    RunOptions options = job.options();
+    RunOptions options = job.options(definition);
     Optional<String> closed = Planner.closed(project, definition, options);
     if (closed.isPresent()) {
       console.out().println(closed.get());

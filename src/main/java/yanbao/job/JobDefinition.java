@@ -3,6 +3,7 @@ package yanbao.job;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yanbao.job.schedule.Schedule;
 import yanbao.model.Label;
 import yanbao.model.Language;
 import yanbao.model.Parameter;
@@ -29,6 +30,7 @@ public record JobDefinition(
     Label title,
     AsOf asOf,
     Optional<Calendar> calendar,
+    Optional<Schedule> schedule,
     Language language,
     Map<Language, Terms> terms,
     JobStyle style,
@@ -60,6 +62,7 @@ public record JobDefinition(
         title,
         asOf,
         calendar,
+        schedule,
         language,
         terms,
         found,

@@ -45,6 +45,30 @@ final class BrokenJobs {
         arguments("job: sample", "job: §other", "expected the name of the job's folder, sample"),
         arguments("asOf: 2023-03-01", "asOf: §2023-02-30", "found \"2023-02-30\""),
         arguments("asOf: 2023-03-01", "asOf: §yesterday", "last-business-day - 1"),
+        arguments(
+            "asOf: 2023-03-01",
+            "schedule: {cron: §\"60 20 * * *\", zone: UTC}\nasOf: 2023-03-01",
+            "\"60\" is not allowed as minute"),
+        arguments(
+            "asOf: 2023-03-01",
+            "schedule: {cron: \"0 20 * * *\", zone: §Asia/Shangai}\nasOf: 2023-03-01",
+            "did you mean Asia/Shanghai?"),
+        arguments(
+            "asOf: 2023-03-01",
+            "schedule: {cron: \"0 20 * * *\", zone: UTC, catchUp: §some}\nasOf: 2023-03-01",
+            "allowed: all, last, none"),
+        arguments(
+            "path: input/days.csv",
+            "wait: {until: §\"24:00\", zone: UTC}\n    path: input/days.csv",
+            "02:30 next day"),
+        arguments(
+            "path: input/days.csv",
+            "wait: §{until: \"22:30\"}\n    path: input/days.csv",
+            "needs the key \"zone\""),
+        arguments(
+            "path: input/days.csv",
+            "wait: {until: \"22:30\", zone: UTC, every: §5}\n    path: input/days.csv",
+            "30s, 5m or 1h"),
         arguments("asOf: 2023-03-01", "asOf: §-1 business day", "today - 1"),
         arguments("language: en", "language: §NO", "allowed: en, zh"),
         arguments("{value: 5%, label", "{value: §[1, 2], label", "expected a text, found a list"),
