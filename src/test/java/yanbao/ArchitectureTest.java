@@ -32,8 +32,9 @@ final class ArchitectureTest {
   private static final List<List<String>> LAYERS =
       List.of(
           List.of("cli"),
+          List.of("schedule"),
           List.of("batch"),
-          List.of("page", "deliver"),
+          List.of("page", "deliver", "watch"),
           List.of("history"),
           List.of("lineage"),
           List.of("plan"),
@@ -104,7 +105,7 @@ final class ArchitectureTest {
           org.openpdf..            | yanbao.report.pdf
           org.jfree..              | yanbao.report.chart yanbao.report.pdf
           org.apache.commons.csv.. | yanbao.table
-          org.springframework..    | yanbao.batch
+          org.springframework..    | yanbao.batch yanbao.job.schedule
           tools.jackson.dataformat.. | yanbao.job
           org.snakeyaml..          | yanbao.job
           tools.jackson..          | yanbao.job yanbao.publish

@@ -90,6 +90,7 @@ final class BatchJob {
   }
 
   private long work(Stage stage, Progress.Step shown) throws Exception {
+    LogContext.enterStep(stage.name());
     progress.started(shown);
     long begun = System.nanoTime();
     StageWork work = works.apply(stage);
@@ -98,6 +99,7 @@ final class BatchJob {
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     record(stage, reused, rows, took);
     progress.finished(shown, new Progress.Result(rows, reused, took));
+    LogContext.leaveStep();
     return rows;
   }
 

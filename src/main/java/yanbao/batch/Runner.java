@@ -69,17 +69,30 @@ public final class Runner {
    *
    * @throws yanbao.problem.ProblemsException where it could not even begin
    */
-  public RunResult run(JobDefinition job, RunOptions options) throws Exception {
+  public RunResult run(JobDefinition job, RunOptions given) throws Exception {
+    RunOptions options = new InputWait(project, progress).await(job, given);
     Instant started = Instant.now();
-    Preflight.check(project.folders(), project.output().resolve(job.name()));
-    return Locks.inUse(project, progress, () -> run(job, options, started));
+    LogContext.enter(job.name());
+    Watchers watchers = new Watchers(project, job, started, progress);
+    try {
+      Preflight.check(project.folders(), project.output().resolve(job.name()));
+      RunResult result = Locks.inUse(project, progress, () -> run(job, options, started, watchers));
+      watchers.ended(result);
+      return result;
+    } catch (Exception | Error e) {
+      watchers.failed(e);
+      throw e;
+    }
   }
 
-  private RunResult run(JobDefinition job, RunOptions options, Instant started) throws Exception {
+  private RunResult run(JobDefinition job, RunOptions options, Instant started, Watchers watchers)
+      throws Exception {
     LocalDate asOf = Planner.asOf(project, job, options);
     Preflight.requireWritable(project.output().resolve(job.name()).resolve(asOf.toString()));
     try (ProcessLock lock = Locks.ofRun(project, job.name(), asOf)) {
       Plan plan = Planner.plan(project, job, options.withAsOf(asOf));
+      LogContext.enter(plan);
+      watchers.began(plan);
       if (plan.published() && !isUnfinished(plan)) {
         return alreadyPublished(plan);
       }

@@ -74,6 +74,7 @@ final class BackfillCommand implements Callable<Integer> {
       description = "Language of the deliverables; default: as the job says.")
   private @Nullable Language language;
 
+  @Mixin private LogOptions log = new LogOptions();
   @Mixin private DeliveryOption delivery = new DeliveryOption();
   @Mixin private ProjectOptions where = new ProjectOptions();
 
@@ -95,12 +96,12 @@ final class BackfillCommand implements Callable<Integer> {
     for (LocalDate day : days) {
       console.out().println("  " + day + (published.contains(day) ? " (published, left out)" : ""));
     }
-    Logs.open(project.log());
+    Console messages = log.open(console, project, definition.settings());
     RunOptions options =
         new RunOptions(to, Optional.empty(), overrides, Optional.ofNullable(language));
     List<LocalDate> todo = days.stream().filter(day -> !published.contains(day)).toList();
     return run(
-        new BackfillDay.Runs(console, project, definition, options, delivery.delivering()), todo);
+        new BackfillDay.Runs(messages, project, definition, options, delivery.delivering()), todo);
   }
 
   private static String count(int days) {

@@ -29,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Project project = where.project();
     JobDefinition definition = JobLoader.load(project.folder(), job.job());
-    RunOptions options = job.options();
+    RunOptions options = job.options(definition);
     Optional<String> closed = Planner.closed(project, definition, options);
     if (closed.isPresent()) {
       console.out().println(closed.get());
@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     Logs.open(project.log());
     ConsoleProgress progress = ConsoleProgress.of(console, project, definition.name());
-    Check.Result result = Check.check(project, definition, job.options(), progress);
+    Check.Result result = Check.check(project, definition, job.options(definition), progress);
     SourceTable.print(console, result.sources());
     int code = ProblemPrinter.print(console, result.problems().list());
     if (code == 0) {

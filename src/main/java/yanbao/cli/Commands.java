@@ -23,6 +23,7 @@ public final class Commands {
     return List.of(
         new RunCommand(console),
         new BackfillCommand(console),
+        new ScheduleCommand(console),
         new PlanCommand(console),
         new CheckCommand(console),
         new RunsCommand(console),

@@ -47,7 +47,7 @@ final class ConsoleProgress implements Progress {
 
   @Override
   public void say(String sentence) {
-    LOG.info(sentence);
+    LOG.info("{}", sentence);
     console.err().println(sentence);
   }
 

@@ -1,11 +1,17 @@
 package yanbao.cli;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import yanbao.job.JobDefinition;
 import yanbao.job.JobLoader;
 import yanbao.plan.Plan;
@@ -21,10 +27,24 @@ import yanbao.publish.Json;
     description = "Show what a run would do, and change nothing.")
 final class PlanCommand implements Callable<Integer> {
   private final Console console;
-  @Mixin private JobOptions job = new JobOptions();
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "JOB",
+      description = "Name of a job in jobs/.")
+  private @Nullable String job;
+
+  @Mixin private RunSettings settings = new RunSettings();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
+
+  @Option(
+      names = "--schedule",
+      description = "Show when JOB, or every job, is due next; --today begins at another day.")
+  private boolean schedule;
 
   @Mixin private ProjectOptions where = new ProjectOptions();
 
@@ -35,8 +55,15 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Project project = where.project();
-    JobDefinition definition = JobLoader.load(project.folder(), job.job());
-    RunOptions options = job.options();
+    if (schedule) {
+      return new SchedulePrinter(console, settings).print(project, Optional.ofNullable(job), json);
+    }
+    if (job == null) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "expected a JOB, or --schedule");
+    }
+    JobDefinition definition = JobLoader.load(project.folder(), job);
+    RunOptions options = settings.options(definition);
     Optional<String> closed = Planner.closed(project, definition, options);
     if (closed.isPresent()) {
       console

@@ -31,6 +31,7 @@ final class RunCommand implements Callable<Integer> {
               + " is damaged.")
   private boolean recover;
 
+  @Mixin private LogOptions log = new LogOptions();
   @Mixin private DeliveryOption delivery = new DeliveryOption();
   @Mixin private ProjectOptions where = new ProjectOptions();
 
@@ -42,26 +43,38 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Project project = where.project();
     JobDefinition definition = JobLoader.load(project.folder(), job.job());
-    RunOptions options = job.options();
+    RunOptions options = job.options(definition);
     Optional<String> closed = Planner.closed(project, definition, options);
     if (closed.isPresent()) {
       console.out().println(closed.get());
       return 0;
     }
-    Logs.open(project.log());
-    Recovery recovery = recover ? Recovery.REQUESTED : Recovery.NOT_REQUESTED;
-    ConsoleProgress progress = ConsoleProgress.of(console, project, definition.name());
-    RunResult result =
-        new Runner(project, recovery, progress, delivery.delivering()).run(definition, options);
-    return report(result);
+    Console messages = log.open(console, project, definition.settings());
+    try {
+      return run(messages, project, definition, options);
+    } catch (Exception | Error e) {
+      return Commands.fault(messages, e);
+    }
   }
 
-  private int report(RunResult result) throws IOException {
+  private int run(Console messages, Project project, JobDefinition definition, RunOptions options)
+      throws Exception {
+    Recovery recovery = recover ? Recovery.REQUESTED : Recovery.NOT_REQUESTED;
+    ConsoleProgress progress = ConsoleProgress.of(messages, project, definition.name());
+    RunResult result =
+        new Runner(project, recovery, progress, delivery.delivering()).run(definition, options);
+    return report(messages, result);
+  }
+
+  private int report(Console messages, RunResult result) throws IOException {
     result.record().ifPresent(record -> SourceTable.print(console, record.sources()));
-    result.record().ifPresent(record -> record.checks().forEach(console.err()::println));
+    result.record().ifPresent(record -> record.checks().forEach(messages.err()::println));
     int problems =
         ProblemPrinter.print(
-            console, result.problems().list(), result.report(), Optional.of(result.problemsFile()));
+            messages,
+            result.problems().list(),
+            result.report(),
+            Optional.of(result.problemsFile()));
     String revision = "r" + result.plan().revision();
     return switch (result.outcome()) {
       case PUBLISHED -> {
@@ -93,11 +106,11 @@ final class RunCommand implements Callable<Integer> {
         yield problems;
       }
       case STOPPED -> {
-        console.err().println("stopped; the same command continues from here");
+        messages.err().println("stopped; the same command continues from here");
         yield result.signalled().orElseThrow();
       }
       case FAILED -> {
-        console.err().println("nothing was published");
+        messages.err().println("nothing was published");
         yield problems;
       }
     };

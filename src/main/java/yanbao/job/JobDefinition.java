@@ -3,6 +3,7 @@ package yanbao.job;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yanbao.job.schedule.Schedule;
 import yanbao.model.Label;
 import yanbao.model.Language;
 import yanbao.model.Parameter;
@@ -18,6 +19,7 @@ import yanbao.table.TableDefinition;
  *
  * @param file the definition's file as messages name it
  * @param digest SHA-256 (hex) of the definition's bytes
+ * @param comparedWith since when deliverables say what is new; empty: they do not
  * @param targets whom a published revision is delivered to
  * @param warnings what is doubtful about it, and no mistake
  */
@@ -28,6 +30,7 @@ public record JobDefinition(
     Label title,
     AsOf asOf,
     Optional<Calendar> calendar,
+    Optional<Schedule> schedule,
     Language language,
     Map<Language, Terms> terms,
     JobStyle style,
@@ -36,6 +39,7 @@ public record JobDefinition(
     List<TableDefinition> tables,
     List<WorkbookDefinition> workbooks,
     Optional<ReportDefinition> report,
+    Optional<ComparedWith> comparedWith,
     List<Target> targets,
     Settings settings,
     List<Problem> warnings) {
@@ -58,6 +62,7 @@ public record JobDefinition(
         title,
         asOf,
         calendar,
+        schedule,
         language,
         terms,
         found,
@@ -66,6 +71,7 @@ public record JobDefinition(
         tables,
         workbooks,
         report,
+        comparedWith,
         targets,
         all,
         warnings);

@@ -67,6 +67,11 @@ public final class JobLoader {
     return definition;
   }
 
+  /** The file that defines a job, relative to the project. */
+  public static Path fileOf(String job) {
+    return Path.of(FOLDER, job, FILE);
+  }
+
   /** The names of the jobs of a project, in order. */
   public static List<String> names(Path project) {
     Path folder = project.resolve(FOLDER);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import yanbao.job.schedule.Schedule;
 import yanbao.model.DateType;
 import yanbao.model.Label;
 import yanbao.model.Language;
@@ -42,8 +43,11 @@ final class JobParser {
     Optional<Label> title = fields.required("title").flatMap(values::label);
     List<Parameter> parameters =
         parts(fields.optional("parameters"), new ParameterParser(values)::parse);
+    Optional<Schedule> schedule =
+        fields.optional("schedule").flatMap(new ScheduleParser(values)::parse);
+    WaitParser waits = new WaitParser(values, fields, schedule);
     List<SourceDefinition> sources =
-        parts(fields.required("sources"), new SourceParser(values)::parse);
+        parts(fields.required("sources"), new SourceParser(values, waits)::parse);
     List<TableSpec> specs = parts(fields.required("tables"), new TableParser(values)::parse);
     List<TableDefinition> tables = tables(fields, parameters, sources, specs);
     Catalog catalog = new Catalog(parameters, sources, specs, tables);
@@ -64,6 +68,7 @@ final class JobParser {
         title.orElse(Label.of(name)),
         asOf,
         calendar,
+        schedule,
         fields.optional("language").flatMap(this::language).orElse(Language.ZH),
         new TermsParser(values).parse(fields.optional("terms")),
         JobStyle.HOUSE,
@@ -72,6 +77,7 @@ final class JobParser {
         tables,
         workbooks,
         report,
+        fields.optional("changes").flatMap(this::comparedWith),
         targets(fields, catalog, workbooks, report.isPresent()),
         Settings.NONE,
         problems.list());
@@ -153,6 +159,14 @@ final class JobParser {
       languages.put(language.code(), language);
     }
     return values.choice(node, languages);
+  }
+
+  private Optional<ComparedWith> comparedWith(Node node) {
+    return values.choice(
+        node,
+        Map.of(
+            "previous-date", ComparedWith.PREVIOUS_DATE,
+            "previous-revision", ComparedWith.PREVIOUS_REVISION));
   }
 
   private Optional<JobDefinition.Calendar> calendar(Node node, Catalog catalog) {

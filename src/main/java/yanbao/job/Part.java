@@ -7,13 +7,15 @@ import java.util.Locale;
 enum Part {
   JOB(
       "the job",
-      "job title asOf calendar language terms style parameters sources tables workbooks report"
-          + " deliver"),
+      "job title asOf calendar schedule language terms style parameters sources tables workbooks"
+          + " report changes deliver"),
+  SCHEDULE("the schedule", "cron zone catchUp"),
   PARAMETER("a parameter", "value label format atLeast atMost values note"),
   SOURCE(
       "a source",
-      "title path charset delimiter quote sheet header footer nulls columns rows checks"
+      "title path wait charset delimiter quote sheet header footer nulls columns rows checks"
           + " controlTotal fresh warn rejects extraColumns unpivot hidden limits note owner"),
+  WAIT("the wait of a source", "until every stable zone"),
   HEADER("the header of a source", "row rows ignore"),
   SOURCE_COLUMN(
       "a column of a source",
@@ -51,9 +53,10 @@ enum Part {
   MAIL("a mail", "to cc subject text megabytes"),
   LABEL("a text by language", "zh en"),
 
-  SETTINGS("the settings", "mail outbox"),
+  SETTINGS("the settings", "mail outbox metrics lineage log"),
   MAIL_SERVER("the mail server", "host port security user password from"),
   SECRET("a secret", "environment file"),
+  LINEAGE("the lineage", "file url"),
 
   STYLE("the style", "colors fonts logo page workbook"),
   COLORS(

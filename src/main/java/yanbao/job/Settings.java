@@ -1,5 +1,6 @@
 package yanbao.job;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import yanbao.problem.Position;
@@ -8,9 +9,27 @@ import yanbao.problem.Position;
  * What the machine of a project has for all its jobs; it decides no deliverable.
  *
  * @param outbox the folder that deliveries to folders are below; empty: the project
+ * @param metrics the folder that takes a file with metrics per job
  */
-public record Settings(Optional<MailServer> mail, Optional<Path> outbox) {
-  public static final Settings NONE = new Settings(Optional.empty(), Optional.empty());
+public record Settings(
+    Optional<MailServer> mail,
+    Optional<Path> outbox,
+    Optional<Path> metrics,
+    Optional<Lineage> lineage,
+    LogFormat log) {
+  public static final Settings NONE =
+      new Settings(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), LogFormat.TEXT);
+
+  /** Who gets the events of OpenLineage: a file, an address, or both. */
+  public record Lineage(Optional<Path> file, Optional<URI> url) {}
+
+  /** How the log is written. */
+  public enum LogFormat {
+    TEXT,
+    /** One object per line. */
+    JSON
+  }
 
   /**
    * The server that takes mail.

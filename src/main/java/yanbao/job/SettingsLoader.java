@@ -1,6 +1,8 @@
 package yanbao.job;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import yanbao.job.Settings.Lineage;
+import yanbao.job.Settings.LogFormat;
 import yanbao.job.Settings.Login;
 import yanbao.job.Settings.MailServer;
 import yanbao.job.Settings.Secret;
@@ -67,7 +71,53 @@ final class SettingsLoader {
   private Settings parse(Node root) {
     Fields fields = Fields.of(Part.SETTINGS, root, values.problems());
     return new Settings(
-        fields.optional("mail").map(this::server), fields.optional("outbox").flatMap(this::path));
+        fields.optional("mail").map(this::server),
+        fields.optional("outbox").flatMap(this::path),
+        fields.optional("metrics").flatMap(this::path),
+        fields.optional("lineage").map(this::lineage),
+        fields
+            .optional("log")
+            .flatMap(node -> values.choice(node, words(LogFormat.values())))
+            .orElse(LogFormat.TEXT));
+  }
+
+  private static <E extends Enum<E>> Map<String, E> words(E[] choices) {
+    Map<String, E> words = new TreeMap<>();
+    for (E choice : choices) {
+      words.put(choice.name().toLowerCase(Locale.ROOT), choice);
+    }
+    return words;
+  }
+
+  private Lineage lineage(Node node) {
+    Fields fields = Fields.of(Part.LINEAGE, node, values.problems());
+    if (!fields.has("file") && !fields.has("url")) {
+      values.wrong(node.position(), "the lineage needs \"file\", \"url\" or both");
+    }
+    return new Lineage(
+        fields.optional("file").flatMap(this::path), fields.optional("url").flatMap(this::address));
+  }
+
+  private Optional<URI> address(Node node) {
+    Optional<URI> address = values.text(node).flatMap(SettingsLoader::address);
+    if (address.isEmpty()) {
+      values.wrong(
+          node.position(),
+          "expected an address such as http://lineage.example.com:5000/api/v1/lineage");
+    }
+    return address;
+  }
+
+  private static Optional<URI> address(String text) {
+    try {
+      URI uri = new URI(text);
+      boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      return http && uri.getHost() != null && uri.getUserInfo() == null
+          ? Optional.of(uri)
+          : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   private MailServer server(Node node) {
@@ -87,11 +137,7 @@ final class SettingsLoader {
   }
 
   private Optional<Security> security(Node node) {
-    Map<String, Security> words = new TreeMap<>();
-    for (Security security : Security.values()) {
-      words.put(security.name().toLowerCase(Locale.ROOT), security);
-    }
-    return values.choice(node, words);
+    return values.choice(node, words(Security.values()));
   }
 
   private Optional<Login> login(Fields fields) {

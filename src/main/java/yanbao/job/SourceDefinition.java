@@ -19,6 +19,7 @@ public record SourceDefinition(
     String name,
     Label title,
     String path,
+    Optional<Waiting> waiting,
     SourceLayout layout,
     List<SourceColumn> columns,
     List<Rule> rules,

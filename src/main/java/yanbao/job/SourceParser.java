@@ -18,9 +18,11 @@ final class SourceParser {
   private static final int MOST_REJECTS = 1_000_000_000;
 
   private final Values values;
+  private final WaitParser waits;
 
-  SourceParser(Values values) {
+  SourceParser(Values values, WaitParser waits) {
     this.values = values;
+    this.waits = waits;
   }
 
   SourceDefinition parse(Node.Entry entry) {
@@ -36,6 +38,7 @@ final class SourceParser {
         entry.name(),
         fields.optional("title").flatMap(values::label).orElse(Label.of(entry.name())),
         path.orElse(""),
+        fields.optional("wait").flatMap(waits::parse),
         new LayoutParser(values).parse(fields, path.orElse("")),
         columns,
         new RuleParser(values).parse(entry, fields, columns),

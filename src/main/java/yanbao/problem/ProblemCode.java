@@ -30,6 +30,7 @@ public enum ProblemCode {
   MALFORMED(209, Category.INPUT, "text that breaks the rules of its format"),
   LIMIT(210, Category.INPUT, "a file with more of something than its source allows"),
   HIDDEN_DATA(211, Category.INPUT, "rows or columns that the sheet hides and that were read"),
+  LATE(212, Category.INPUT, "a file that was waited for and did not come, or not completely"),
   SOURCE_TWICE(220, Category.INPUT, "a file and a corrected rejects workbook that stands for it"),
 
   // 3xx: values

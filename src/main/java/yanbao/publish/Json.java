@@ -40,6 +40,11 @@ public final class Json {
     return MAPPER.writer().with(printer).writeValueAsString(value) + "\n";
   }
 
+  /** The value in one line, without one at its end. */
+  public static String line(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
   private static void replace(Path file, String text) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.write(part, text.getBytes(StandardCharsets.UTF_8));

@@ -51,6 +51,11 @@ final class Desk {
     return of(folder, Path.of("src/test/resources/small"));
   }
 
+  /** With the job that runs every business day. */
+  static Desk nightly(Path folder) throws IOException {
+    return of(folder, Path.of("src/test/resources/nightly"));
+  }
+
   private static Desk of(Path folder, Path project) throws IOException {
     Path root = Files.createDirectories(folder);
     for (String part : List.of("jobs", "input")) {

@@ -34,7 +34,8 @@ class JobSchemaTest {
           Path.of("docs/guide/job.md"),
           Path.of("docs/guide/rules.md"),
           Path.of("docs/guide/style.md"),
-          Path.of("docs/guide/delivery.md"));
+          Path.of("docs/guide/delivery.md"),
+          Path.of("docs/guide/watching.md"));
 
   @ParameterizedTest
   @EnumSource
@@ -47,7 +48,7 @@ class JobSchemaTest {
           case JOB -> job;
           case STYLE -> style;
           case SETTINGS -> settings;
-          case MAIL_SERVER, SECRET -> definition(settings, part);
+          case MAIL_SERVER, SECRET, LINEAGE -> definition(settings, part);
           case COLORS, FONTS, PAGE, MARGINS, STYLE_WORKBOOK -> definition(style, part);
           default -> definition(job, part);
         };

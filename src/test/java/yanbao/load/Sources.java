@@ -92,6 +92,7 @@ final class Sources {
         "prices",
         Label.of("prices"),
         path,
+        Optional.empty(),
         layout.layout(),
         columns,
         all,

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.format.CellFormat;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -33,6 +35,7 @@ public final class CellFit {
   private static final double EDGES = 4;
   private static final double INDENT = 9;
   private static final double LINE = 1.4;
+  private static final Pattern SCALED = Pattern.compile("[0#],+(?![0#])");
 
   private final Sheet sheet;
   private final Font regular;
@@ -74,12 +77,20 @@ public final class CellFit {
   private void check() {
     for (Row row : sheet) {
       for (Cell cell : row) {
-        String text = formatter.formatCellValue(cell);
+        String text = shown(cell);
         if (!text.isEmpty() && !sheet.isColumnHidden(cell.getColumnIndex())) {
           check(cell, text);
         }
       }
     }
+  }
+
+  /** POI's usual formatter does not know thousands in formats with a section for negatives. */
+  private String shown(Cell cell) {
+    String format = cell.getCellStyle().getDataFormatString();
+    return isNumber(cell) && SCALED.matcher(format).find()
+        ? CellFormat.getInstance(Locale.ROOT, format).apply(cell.getNumericCellValue()).text
+        : formatter.formatCellValue(cell);
   }
 
   private void check(Cell cell, String text) {

@@ -4,7 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -33,33 +35,43 @@ public final class LibreOffice {
   /** The file in another format, as a new file of the same name in the folder. */
   public static Path convert(Path file, String format, Path folder)
       throws IOException, InterruptedException {
+    return convert(List.of(file), format, folder).getFirst();
+  }
+
+  /** The files in another format, as new files of the same names in the folder. */
+  public static List<Path> convert(List<Path> files, String format, Path folder)
+      throws IOException, InterruptedException {
     Path profile = Files.createTempDirectory(folder, "profile");
     Files.createDirectories(profile.resolve("user"));
     Files.writeString(profile.resolve("user/registrymodifications.xcu"), SETTINGS);
     Path log = profile.resolve("log.txt");
-    Process process =
-        new ProcessBuilder(
+    List<String> line =
+        new ArrayList<>(
+            List.of(
                 command().orElseThrow().toString(),
                 "--headless",
                 "-env:UserInstallation=" + profile.toUri(),
                 "--convert-to",
                 format,
                 "--outdir",
-                folder.toString(),
-                file.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+                folder.toString()));
+    files.forEach(file -> line.add(file.toString()));
+    Process process =
+        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
       throw new IOException("no result after " + SECONDS + " s: " + Files.readString(log));
     }
-    String name = file.getFileName().toString();
     String extension = format.contains(":") ? format.substring(0, format.indexOf(':')) : format;
-    Path converted = folder.resolve(name.substring(0, name.lastIndexOf('.') + 1) + extension);
-    if (process.exitValue() != 0 || !Files.exists(converted)) {
-      throw new IOException("not converted: " + Files.readString(log));
+    List<Path> converted = new ArrayList<>();
+    for (Path file : files) {
+      String name = file.getFileName().toString();
+      Path result = folder.resolve(name.substring(0, name.lastIndexOf('.') + 1) + extension);
+      if (process.exitValue() != 0 || !Files.exists(result)) {
+        throw new IOException("not converted: " + Files.readString(log));
+      }
+      converted.add(result);
     }
     return converted;
   }

@@ -73,7 +73,12 @@ final class ScatterDrawing {
             new XYSeriesCollection(points),
             horizontal,
             high.axis(style, EDGE, above),
-            renderer(right.length() * (1 + 2 * beside), high.length() * (1 + EDGE + above)));
+            renderer(
+                new Rectangle2D.Double(
+                    right.lower() - beside * right.length(),
+                    high.lower() - EDGE * high.length(),
+                    right.length() * (1 + 2 * beside),
+                    high.length() * (1 + EDGE + above))));
     return new ChartDrawing(quiet(plot), label(up), width, height, style);
   }
 
@@ -91,13 +96,23 @@ final class ScatterDrawing {
         .orElse(label);
   }
 
-  private XYLineAndShapeRenderer renderer(double across, double up) {
-    List<Boolean> room = room(across, up);
+  private XYLineAndShapeRenderer renderer(Rectangle2D shown) {
+    List<Optional<Side>> sides = sides(shown);
     XYLineAndShapeRenderer renderer =
         new XYLineAndShapeRenderer(false, true) {
           @Override
           public boolean isItemLabelVisible(int series, int item) {
-            return room.get(item);
+            return sides.get(item).isPresent();
+          }
+
+          @Override
+          public ItemLabelPosition getPositiveItemLabelPosition(int series, int item) {
+            return sides.get(item).orElse(Side.ABOVE).position();
+          }
+
+          @Override
+          public ItemLabelPosition getNegativeItemLabelPosition(int series, int item) {
+            return getPositiveItemLabelPosition(series, item);
           }
         };
     renderer.setSeriesPaint(0, style.series(0));
@@ -106,18 +121,17 @@ final class ScatterDrawing {
     renderer.setDefaultItemLabelFont(style.small());
     renderer.setDefaultItemLabelPaint(style.ink());
     renderer.setItemLabelInsets(new RectangleInsets(POINT / 2, POINT / 2, POINT / 2, POINT / 2));
-    renderer.setDefaultPositiveItemLabelPosition(
-        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
-    renderer.setDefaultNegativeItemLabelPosition(
-        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
     return renderer;
   }
 
-  /** Whether a point's name can stand over it without touching a name before or another point. */
-  private List<Boolean> room(double across, double up) {
-    double perX = (width - AXIS_WIDTH) / across;
-    double perY = (height - AXIS_HEIGHT) / up;
+  /** Where each point's name touches no name before it, and no point; nowhere if need be. */
+  private List<Optional<Side>> sides(Rectangle2D shown) {
+    double perX = (width - AXIS_WIDTH) / shown.getWidth();
+    double perY = (height - AXIS_HEIGHT) / shown.getHeight();
     double high = TextSize.height(style.small());
+    Rectangle2D plot =
+        new Rectangle2D.Double(
+            shown.getX() * perX, shown.getY() * perY, width - AXIS_WIDTH, height - AXIS_HEIGHT);
     List<Rectangle2D> taken = new ArrayList<>();
     double[][] both = points.toArray();
     for (int i = 0; i < names.size(); i++) {
@@ -125,19 +139,55 @@ final class ScatterDrawing {
       double y = both[1][i] * perY;
       taken.add(new Rectangle2D.Double(x - POINT / 2, y - POINT / 2, POINT, POINT));
     }
-    List<Boolean> room = new ArrayList<>();
+    List<Optional<Side>> sides = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       double wide = TextSize.width(names.get(i), style.small());
-      var box =
-          new Rectangle2D.Double(
-              both[0][i] * perX - wide / 2, both[1][i] * perY + POINT / 2 + 0.1, wide, high);
-      boolean free = !names.get(i).isEmpty() && taken.stream().noneMatch(box::intersects);
-      room.add(free);
-      if (free) {
-        taken.add(box);
+      Optional<Side> found = Optional.empty();
+      for (Side side : names.get(i).isEmpty() ? new Side[0] : Side.values()) {
+        Rectangle2D box = side.box(both[0][i] * perX, both[1][i] * perY, wide, high);
+        if (plot.contains(box) && taken.stream().noneMatch(box::intersects)) {
+          found = Optional.of(side);
+          taken.add(box);
+          break;
+        }
       }
+      sides.add(found);
     }
-    return room;
+    return sides;
+  }
+
+  /** Where a name stands, the best first. */
+  private enum Side {
+    ABOVE(0, 1),
+    RIGHT(1, 0),
+    LEFT(-1, 0),
+    BELOW(0, -1);
+
+    private static final double GAP = POINT / 2 + 0.1;
+
+    private final int across;
+    private final int up;
+
+    Side(int across, int up) {
+      this.across = across;
+      this.up = up;
+    }
+
+    ItemLabelPosition position() {
+      return switch (this) {
+        case ABOVE -> new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER);
+        case RIGHT -> new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT);
+        case LEFT -> new ItemLabelPosition(ItemLabelAnchor.OUTSIDE9, TextAnchor.CENTER_RIGHT);
+        case BELOW -> new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER);
+      };
+    }
+
+    /** The name's place, where up is greater. */
+    Rectangle2D box(double x, double y, double wide, double high) {
+      double middleX = x + across * (GAP + wide / 2);
+      double middleY = y + up * (GAP + high / 2);
+      return new Rectangle2D.Double(middleX - wide / 2, middleY - high / 2, wide, high);
+    }
   }
 
   private XYPlot quiet(XYPlot plot) {

@@ -11,11 +11,12 @@ import yanbao.report.DisplayedTable.Line;
 /**
  * What a column needs, in ems but for the indent.
  *
+ * @param ample width in which the header, too, stays on one line
  * @param preferred width in which it reads well
  * @param least width in which nothing is torn apart
  * @param tail the widest part from the decimal point on: numbers are aligned there
  */
-record ColumnMeasure(float preferred, float least, float tail, float indent) {
+record ColumnMeasure(float ample, float preferred, float least, float tail, float indent) {
   /** Keeps text off the numbers in the column before it, in points. */
   private static final float TEXT_INDENT = 7;
 
@@ -55,9 +56,13 @@ record ColumnMeasure(float preferred, float least, float tail, float indent) {
         other = Math.max(other, width);
       }
     }
-    float body = Math.max(head + tail, other);
+    float body = Math.max(head + tail, other) + SLACK;
     return new ColumnMeasure(
-        Math.max(body, header.preferred), Math.max(body, header.least), tail, 0);
+        Math.max(body, header.full),
+        Math.max(body, header.preferred),
+        Math.max(body, header.least),
+        tail,
+        0);
   }
 
   private static ColumnMeasure text(
@@ -73,8 +78,10 @@ record ColumnMeasure(float preferred, float least, float tail, float indent) {
       token = Math.max(token, measurer.widest(LineBreaks.tokens(cell), style(line)));
     }
     float least = Math.max(Math.min(token, LONGEST_TOKEN), Math.min(widest, NARROWEST_TEXT));
+    float body = Math.min(widest, WIDEST_TEXT) + SLACK;
     return new ColumnMeasure(
-        Math.max(Math.min(widest, WIDEST_TEXT), header.preferred),
+        Math.max(body, header.full),
+        Math.max(body, header.preferred),
         Math.max(least, header.least) + SLACK,
         0,
         index == 0 ? 0 : TEXT_INDENT);
@@ -89,6 +96,11 @@ record ColumnMeasure(float preferred, float least, float tail, float indent) {
       }
     }
     return span;
+  }
+
+  /** The ample width in points, padding included. */
+  float roomy(float size, float padding) {
+    return ample * size + indent(padding) + 2 * padding;
   }
 
   /** The preferred width in points, padding included. */
@@ -125,13 +137,14 @@ record ColumnMeasure(float preferred, float least, float tail, float indent) {
   }
 
   /** A header may take a few lines rather than make a narrow column wide. */
-  private record Header(float preferred, float least) {
+  private record Header(float full, float preferred, float least) {
     static Header of(DisplayedTable.Column column, Measurer measurer) {
       List<String> tokens = new ArrayList<>(LineBreaks.tokens(column.label()));
       column.unit().ifPresent(unit -> tokens.add("（" + unit + "）"));
       float token = measurer.widest(tokens, Design.TABLE_HEADER);
       float full = measurer.widest(List.of(column.label()), Design.TABLE_HEADER);
       return new Header(
+          Math.max(token, Math.min(full + SLACK, LONGEST_TOKEN)),
           Math.max(token, full > NARROWEST_TEXT ? full / 2 + 1 : full),
           Math.max(token, full / HEADER_LINES + 1));
     }

@@ -28,7 +28,8 @@ final class CoverPage {
   /** The most that is left free under the columns. */
   private static final float MOST_SLACK = 30;
 
-  private static final float PUBLISHER_SMALL = 13;
+  private static final List<Float> PUBLISHER_SIZES =
+      List.of(Design.PUBLISHER.size(), 14f, 12.5f, 11.5f);
 
   private final Press press;
   private final ReportDefinition definition;
@@ -144,8 +145,12 @@ final class CoverPage {
 
   /** The publisher in the room beside the date: in smaller type and several lines if it must be. */
   private void publisher(String name, float left, float line, float room) {
-    boolean wide = press.ink().width(name, Design.PUBLISHER) > room;
-    TextStyle style = wide ? Design.PUBLISHER.sized(PUBLISHER_SMALL) : Design.PUBLISHER;
+    TextStyle style =
+        PUBLISHER_SIZES.stream()
+            .map(Design.PUBLISHER::sized)
+            .filter(sized -> press.ink().width(name, sized) <= room)
+            .findFirst()
+            .orElse(Design.PUBLISHER.sized(PUBLISHER_SIZES.getLast()));
     List<String> lines = LineBreaks.balanced(name, room, text -> press.ink().width(text, style));
     float leading = style.size() * 1.35f;
     float at = line + (lines.size() - 1) * leading / 2;

@@ -32,13 +32,13 @@ final class LineBreaks implements SplitCharacter {
   }
 
   private static boolean between(char before, char after) {
-    if (after == ' ') {
+    if (after == ' ' || isNeverFirst(after)) {
       return false;
     }
     if (before == ' ') {
       return true;
     }
-    if (isNeverFirst(after) || NEVER_LAST.indexOf(before) >= 0) {
+    if (NEVER_LAST.indexOf(before) >= 0) {
       return false;
     }
     if (isWide(after)) {

@@ -2,6 +2,7 @@ package yanbao.report.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import yanbao.report.DisplayedTable;
 
@@ -69,22 +70,6 @@ record TableLayout(
       return layout(Page.LANDSCAPE, size, split(all, size));
     }
 
-    private float preferred(List<Integer> columns, float size) {
-      float sum = 0;
-      for (int column : columns) {
-        sum += measures.get(column).wide(size, padding);
-      }
-      return sum;
-    }
-
-    private float least(List<Integer> columns, float size) {
-      float sum = 0;
-      for (int column : columns) {
-        sum += measures.get(column).narrow(size, padding);
-      }
-      return sum;
-    }
-
     /** Parts that fit, each beginning with the columns that name the row. */
     private List<List<Integer>> split(List<Integer> all, float size) {
       List<Integer> names =
@@ -120,22 +105,39 @@ record TableLayout(
 
     /** The given width shared out: what each column needs, and of the rest in proportion. */
     private List<Float> widths(List<Integer> columns, float size, float width) {
+      float ample = sum(columns, measure -> measure.roomy(size, padding));
       float preferred = preferred(columns, size);
       float least = least(columns, size);
       List<Float> widths = new ArrayList<>();
       for (int column : columns) {
         ColumnMeasure measure = measures.get(column);
+        float roomy = measure.roomy(size, padding);
         float wide = measure.wide(size, padding);
         float narrow = measure.narrow(size, padding);
-        if (preferred <= width) {
-          widths.add(wide * width / preferred);
-        } else if (least <= width && preferred > least) {
+        if (ample <= width) {
+          widths.add(roomy * width / ample);
+        } else if (preferred <= width) {
+          widths.add(wide + (roomy - wide) * (width - preferred) / (ample - preferred));
+        } else if (least <= width) {
           widths.add(narrow + (wide - narrow) * (width - least) / (preferred - least));
         } else {
           widths.add(narrow * width / least);
         }
       }
       return widths;
+    }
+
+    private float preferred(List<Integer> columns, float size) {
+      return sum(columns, measure -> measure.wide(size, padding));
+    }
+
+    private float least(List<Integer> columns, float size) {
+      return sum(columns, measure -> measure.narrow(size, padding));
+    }
+
+    private float sum(List<Integer> columns, ToDoubleFunction<ColumnMeasure> width) {
+      return (float)
+          columns.stream().mapToDouble(column -> width.applyAsDouble(measures.get(column))).sum();
     }
   }
 }

@@ -25,8 +25,13 @@ final class Charts {
   private static final int FRAME = 3;
   private static final int ROWS = 16;
 
-  /** How much more than fits may be shrunk onto one page. */
+  private static final double CHART = (ROWS + 1) * Page.ROW_HEIGHT;
+
+  /** How many pages' height a table and its charts may have to be put on one. */
   private static final double LEGIBLE = 1.6;
+
+  /** The same for a table alone: no page is begun for its last few rows. */
+  private static final double ORPHAN = 1.15;
 
   private static final int EMU_PER_PIXEL = 9525;
   private static final double POINTS_PER_PIXEL = 0.75;
@@ -101,24 +106,31 @@ final class Charts {
     }
     double printed = pixelsTo(lastColumn) * POINTS_PER_PIXEL;
     Page.area(book, sheet, lastColumn, Math.max(free, drawn == 0 ? 0 : row) - 1, printed);
-    if (below && drawn > 0) {
-      paginate(height, free, drawn, Page.height(book, printed));
+    double page = Page.height(book, printed);
+    if (drawn == 0) {
+      fit(height, page * ORPHAN);
+    } else if (below && !fit(height + drawn * CHART, page * LEGIBLE)) {
+      paginate(height % page, free, drawn, page);
     }
   }
 
-  /** On one page with the table where that stays legible; else each chart whole on some page. */
-  private void paginate(double height, int free, int drawn, double page) {
-    double chart = (ROWS + 1) * Page.ROW_HEIGHT;
-    if (height + drawn * chart <= page * LEGIBLE) {
+  /** Puts all on one page where it is no higher. */
+  private boolean fit(double height, double most) {
+    boolean fits = height <= most;
+    if (fits) {
       sheet.getPrintSetup().setFitHeight((short) 1);
-      return;
     }
+    return fits;
+  }
+
+  /** Each chart whole on some page. */
+  private void paginate(double height, int free, int drawn, double page) {
     double used = height;
     for (int i = 0; i < drawn; i++) {
-      used += chart;
+      used += CHART;
       if (used > page) {
         sheet.setRowBreak(free - 1 + i * (ROWS + 1));
-        used = chart + 3 * Page.ROW_HEIGHT;
+        used = CHART + 3 * Page.ROW_HEIGHT;
       }
     }
   }

@@ -21,7 +21,7 @@ final class ColumnWidths {
   private static final double BUTTON = 2;
 
   private static final double BOLD = 1.1;
-  private static final double ONE_LINE = 19;
+  private static final double ONE_LINE = 23;
   private static final int GENERAL_DIGITS = 11;
 
   private final double[] widths;

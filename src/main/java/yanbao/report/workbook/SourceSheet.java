@@ -3,6 +3,7 @@ package yanbao.report.workbook;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import yanbao.report.ReportData;
@@ -108,9 +109,14 @@ final class SourceSheet {
   private void definition(Layout layout, String label, String name, String unit, String text) {
     double width = Arrays.stream(WIDTHS, 4, WIDTHS.length).sum();
     int lines =
-        Math.max(
-            TextWidth.lines(text, width),
-            Math.max(TextWidth.lines(label, WIDTHS[1]), TextWidth.lines(name, WIDTHS[2])));
+        IntStream.of(
+                TextWidth.lines(layout.sheet(), WIDTHS[0]),
+                TextWidth.lines(label, WIDTHS[1]),
+                TextWidth.lines(name, WIDTHS[2]),
+                TextWidth.lines(unit, WIDTHS[3]),
+                TextWidth.lines(text, width))
+            .max()
+            .orElseThrow();
     pen.row(row++, lines * 15f + 4);
     pen.text(0, layout.sheet(), cell());
     pen.text(1, label, cell());

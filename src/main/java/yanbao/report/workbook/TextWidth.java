@@ -7,6 +7,7 @@ final class TextWidth {
 
   private static final double ROUNDING = 1e-9;
   private static final String NARROW = "fijlrt .,:;'|!()[]";
+  private static final String ROUND = "bdhnopqu";
   private static final String BROAD = "mw%@";
 
   private TextWidth() {}
@@ -66,6 +67,9 @@ final class TextWidth {
     if (character < 0x80) {
       if (NARROW.indexOf(character) >= 0) {
         return 0.7;
+      }
+      if (ROUND.indexOf(character) >= 0) {
+        return 1.12;
       }
       return BROAD.indexOf(character) >= 0 ? 1.6 : Character.isUpperCase(character) ? 1.3 : 1;
     }

@@ -3,7 +3,6 @@ package yanbao.source.csv;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.CharBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yanbao.source.CellFault;
@@ -20,7 +19,6 @@ import yanbao.source.Limits;
 final class CsvParser {
   private static final int BUFFER = 1 << 16;
   private static final int ASCII = 128;
-  private static final int MOST_FAULTS = 20;
 
   private enum End {
     FIELD,
@@ -33,16 +31,14 @@ final class CsvParser {
   private final boolean quotes;
   private final char quote;
   private final Limits limits;
-  private final int mostFields;
-  private final int longestField;
-  private final int longestRecord;
+  private final CsvRecord record;
   private final boolean[] special = new boolean[ASCII];
 
-  // What was read and not yet split lies from position to end; the rest of the field is in kept.
+  // What was read and not yet split lies from position to end; the record has the rest of the
+  // field.
   private final char[] buffer = new char[BUFFER];
   private int position;
   private int end;
-  private final StringBuilder kept = new StringBuilder();
 
   // How many characters of the text lie before the buffer, and before the record.
   private long before;
@@ -50,9 +46,6 @@ final class CsvParser {
 
   private int nextLine = 1;
   private int line;
-  private List<String> fields = new ArrayList<>();
-  private int fieldCount;
-  private final List<CellFault> faults = new ArrayList<>();
 
   CsvParser(Reader in, Dialect dialect, Limits limits) {
     this.in = in;
@@ -61,9 +54,7 @@ final class CsvParser {
     this.quotes = dialect.quote().isPresent();
     this.quote = dialect.quote().orElse('"');
     this.limits = limits;
-    this.mostFields = limits.most(Limit.COLUMNS);
-    this.longestField = limits.most(Limit.FIELD_CHARACTERS);
-    this.longestRecord = limits.most(Limit.RECORD_CHARACTERS);
+    this.record = new CsvRecord(limits);
     for (char c = 0; c < ASCII; c++) {
       special[c] = (c < ' ' && c != '\t') || c == separator || (quotes && c == quote);
     }
@@ -76,12 +67,12 @@ final class CsvParser {
 
   /** The fields of the record; of a faulty one as far as they can be told apart. */
   List<String> fields() {
-    return fields;
+    return record.fields();
   }
 
   /** What is wrong with the fields of the record. */
   List<CellFault> faults() {
-    return faults;
+    return record.faults();
   }
 
   /**
@@ -96,21 +87,17 @@ final class CsvParser {
     }
     line = nextLine;
     recordStart = before + position;
-    fields = new ArrayList<>(fieldCount);
-    fieldCount = 0;
-    faults.clear();
+    record.begin();
     End found = field();
     while (found == End.FIELD) {
       found = field();
     }
-    if (fieldCount > mostFields) {
-      throw new BrokenTextException(mostFields, Limit.COLUMNS, "found " + fieldCount);
-    }
+    record.checkCount();
     return true;
   }
 
   private End field() throws IOException, BrokenTextException {
-    kept.setLength(0);
+    record.beginField();
     int start = position;
     while (true) {
       if (position == end) {
@@ -139,14 +126,14 @@ final class CsvParser {
         return endOfRecord(start);
       } else if (c == quote && quotes) {
         keep(start);
-        if (isSpace(kept)) {
+        if (record.isSpace()) {
           return quoted();
         }
-        fault(
+        record.fault(
             "expected quotes (" + quote + ") around the whole field or none, but found one in it");
         start = position++;
       } else {
-        control(c);
+        record.control(c);
         position++;
       }
     }
@@ -154,7 +141,7 @@ final class CsvParser {
 
   private End quoted() throws IOException, BrokenTextException {
     int opened = nextLine;
-    kept.setLength(0);
+    record.beginField();
     int start = ++position;
     while (true) {
       if (position == end) {
@@ -166,7 +153,7 @@ final class CsvParser {
       }
       char c = buffer[position++];
       if (c == quote) {
-        kept.append(buffer, start, position - 1 - start);
+        record.keep(buffer, start, position - 1);
         if (!available(1) || buffer[position] != quote) {
           return behindQuote(opened);
         }
@@ -174,12 +161,12 @@ final class CsvParser {
       } else if (c == '\n' || c == '\r') {
         keep(start);
         if (c == '\r' && available(1) && buffer[position] == '\n') {
-          kept.append(buffer[position++]);
+          record.keep(buffer[position++]);
         }
         nextLine++;
         start = position;
       } else if (c < ' ' && c != '\t') {
-        control(c);
+        record.control(c);
       }
     }
   }
@@ -200,7 +187,7 @@ final class CsvParser {
         behindQuote(opened, nextLine);
       }
       if (!sound) {
-        kept.append(c);
+        record.keep(c);
       }
       checkLength();
       position++;
@@ -216,20 +203,20 @@ final class CsvParser {
               + closed
               + " with text behind it: one of the two is missing or not doubled");
     }
-    fault(
+    record.fault(
         "expected a delimiter behind the closing quote ("
             + quote
             + ") but found text: a quote inside a quoted field must be doubled");
   }
 
   private End endOfField(int start) throws BrokenTextException {
-    add(start);
+    record.endField(buffer, start, position);
     position += delimiter.length();
     return End.FIELD;
   }
 
   private End endOfRecord(int start) throws IOException, BrokenTextException {
-    add(start);
+    record.endField(buffer, start, position);
     checkLength();
     if (available(1)) {
       nextLine++;
@@ -240,26 +227,8 @@ final class CsvParser {
     return End.RECORD;
   }
 
-  /** Ends the field: what was kept, and the buffer from here to the position. */
-  private void add(int start) throws BrokenTextException {
-    int length = kept.length() + position - start;
-    if (length > longestField) {
-      throw new BrokenTextException(fieldCount, Limit.FIELD_CHARACTERS, "found " + length);
-    }
-    // Beyond the limit only the number of fields matters.
-    if (fieldCount++ >= mostFields) {
-      return;
-    }
-    if (kept.isEmpty()) {
-      fields.add(new String(buffer, start, length));
-      return;
-    }
-    keep(start);
-    fields.add(kept.toString());
-  }
-
   private void keep(int start) {
-    kept.append(buffer, start, position - start);
+    record.keep(buffer, start, position);
   }
 
   private boolean isDelimiter() throws IOException {
@@ -270,32 +239,13 @@ final class CsvParser {
         && delimiter.contentEquals(CharBuffer.wrap(buffer, position, delimiter.length()));
   }
 
-  private static boolean isSpace(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) != ' ' && text.charAt(i) != '\t') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void control(char c) {
-    fault("expected text but found the control character U+%04X".formatted((int) c));
-  }
-
-  private void fault(String message) {
-    if (faults.size() < MOST_FAULTS) {
-      faults.add(new CellFault(fieldCount, message));
-    }
-  }
-
   private boolean more() throws IOException, BrokenTextException {
     checkLength();
     return available(1);
   }
 
   private boolean moreOfQuoted(int opened) throws IOException, BrokenTextException {
-    Optional<Limit> beyond = beyond();
+    Optional<Limit> beyond = record.beyond(length());
     if (beyond.isPresent()) {
       throw unclosed(
           opened,
@@ -310,23 +260,16 @@ final class CsvParser {
   }
 
   private void checkLength() throws BrokenTextException {
-    Optional<Limit> beyond = beyond();
-    if (beyond.isPresent()) {
-      throw new BrokenTextException(fieldCount, beyond.get(), "found more");
-    }
+    record.checkLength(length());
   }
 
-  private Optional<Limit> beyond() {
-    if (kept.length() > longestField) {
-      return Optional.of(Limit.FIELD_CHARACTERS);
-    }
-    boolean tooLong = before + position - recordStart > longestRecord;
-    return tooLong ? Optional.of(Limit.RECORD_CHARACTERS) : Optional.empty();
+  private long length() {
+    return before + position - recordStart;
   }
 
   private BrokenTextException unclosed(int opened, String what) {
     return new BrokenTextException(
-        fieldCount, "a quote (" + quote + ") opens in line " + opened + " and " + what);
+        record.count(), "a quote (" + quote + ") opens in line " + opened + " and " + what);
   }
 
   /** Whether there are so many characters more; what lies before the position is lost then. */
