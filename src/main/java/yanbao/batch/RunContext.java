@@ -41,7 +41,8 @@ final class RunContext implements AutoCloseable {
   private @Nullable Connection database;
   private @Nullable List<ComputedTable> tables;
   // Several deliverables show it.
-  private @Nullable Optional<Changes> changes;
+  private Optional<Changes> changes = Optional.empty();
+  private boolean lookedForChanges;
 
   /**
    * A run in its folder.
@@ -160,8 +161,9 @@ final class RunContext implements AutoCloseable {
   }
 
   private Optional<Changes> changes() throws IOException, SQLException {
-    if (changes == null) {
+    if (!lookedForChanges) {
       changes = new ChangeList(this).find();
+      lookedForChanges = true;
     }
     return changes;
   }
