@@ -39,8 +39,9 @@ final class RunContext implements AutoCloseable {
   private Optional<Publisher.Outcome> outcome = Optional.empty();
   private @Nullable Connection database;
   private @Nullable List<ComputedTable> tables;
-  // Several deliverables show it.
-  private @Nullable Optional<Changes> changes;
+  // Several deliverables show them.
+  private Optional<Changes> changes = Optional.empty();
+  private boolean compared;
 
   /**
    * A run in its folder.
@@ -154,8 +155,9 @@ final class RunContext implements AutoCloseable {
   }
 
   private Optional<Changes> changes() throws IOException, SQLException {
-    if (changes == null) {
+    if (!compared) {
       changes = new ChangeList(this).find();
+      compared = true;
     }
     return changes;
   }
