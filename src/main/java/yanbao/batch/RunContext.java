@@ -28,7 +28,7 @@ import yanbao.sql.Duck;
 import yanbao.table.ComputedTable;
 import yanbao.table.TableStore;
 
-/** What the stages of one run share. Used by one thread. */
+/** What the stages of one run share. Used by one thread, but for the report that it began. */
 final class RunContext implements AutoCloseable {
   private final Plan plan;
   private final Path work;
@@ -37,6 +37,7 @@ final class RunContext implements AutoCloseable {
   private final Map<String, LoadResult> loaded = new LinkedHashMap<>();
   private final List<String> checks = new ArrayList<>();
   private Optional<Publisher.Outcome> outcome = Optional.empty();
+  private final Ahead<ReportStage.Written> report = new Ahead<>();
   private @Nullable Connection database;
   private @Nullable List<ComputedTable> tables;
   // Several deliverables show them.
@@ -111,6 +112,11 @@ final class RunContext implements AutoCloseable {
 
   Optional<Publisher.Outcome> outcome() {
     return outcome;
+  }
+
+  /** The report, which is written while workbooks are. */
+  Ahead<ReportStage.Written> report() {
+    return report;
   }
 
   /** The database of this run, opened when it is first needed. */
@@ -222,6 +228,7 @@ final class RunContext implements AutoCloseable {
 
   @Override
   public void close() throws IOException, SQLException {
+    report.close();
     if (database != null) {
       database.close();
     }
