@@ -32,3 +32,4 @@ else
   echo "record-start: starts will be slower, the recording failed:" >&2
   cat recording.log >&2
 fi
+exit 0
