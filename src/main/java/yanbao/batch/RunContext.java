@@ -40,8 +40,9 @@ final class RunContext implements AutoCloseable {
   private final Ahead<ReportStage.Written> report = new Ahead<>();
   private @Nullable Connection database;
   private @Nullable List<ComputedTable> tables;
-  // Several deliverables show it.
-  private @Nullable Optional<Changes> changes;
+  // Several deliverables show them.
+  private Optional<Changes> changes = Optional.empty();
+  private boolean compared;
 
   /**
    * A run in its folder.
@@ -160,8 +161,9 @@ final class RunContext implements AutoCloseable {
   }
 
   private Optional<Changes> changes() throws IOException, SQLException {
-    if (changes == null) {
+    if (!compared) {
       changes = new ChangeList(this).find();
+      compared = true;
     }
     return changes;
   }
