@@ -1,5 +1,5 @@
 # The few commands of a developer's day. Everything is plain Maven and the launcher underneath.
-.PHONY: run check test kill-test fuzz-test big-test format
+.PHONY: run check test kill-test fuzz-test big-test bench bench-peers jmh format
 
 run:            ## run the sample job
 	./yanbao run aigc
@@ -20,6 +20,20 @@ fuzz-test:      ## 5,000 text files and workbooks with faults by a seed (some mi
 
 big-test:       ## 1,048,576 x 20 workbook cells and 10 million CSV rows with a heap of 512 MB (some minutes)
 	mvn -B verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=BigInputsIT -Dyanbao.largest=true
+
+# Workloads measure a whole process; SCALE=0.01 tries the scripts out; GROWTH="1 10 100" is W5 in millions.
+WORKLOADS ?= w1 w3 w2 w5
+bench: bench-peers  ## measure against Python, DuckDB and bare POI; writes docs/guide/performance.md (about 25 minutes)
+	/usr/bin/python3 bench/run.py $(WORKLOADS)
+
+bench-peers:
+	@/usr/bin/python3 -c 'import pandas, xlsxwriter, openpyxl, reportlab.graphics._renderPM' 2>/dev/null && \
+	  test -f /usr/share/fonts/truetype/wqy/wqy-zenhei.ttc || \
+	  apt-get install -y --no-install-recommends python3-pandas python3-xlsxwriter python3-openpyxl \
+	    python3-reportlab python3-renderpm fonts-wqy-zenhei
+
+jmh:            ## microbenchmarks of the hot loops: records, cells, formulas
+	./yanbao --version && mvn -q -B -f bench/pom.xml compile exec:exec
 
 format:         ## format all Java sources
 	mvn -B -q process-resources exec:exec@format -DformatMode=write

@@ -18,6 +18,7 @@ import yanbao.report.rejects.RejectsWorkbook;
 /** Keeps a run's record and its list of problems on the disk, up to date. */
 final class Journal {
   private final RunContext context;
+  private final HeapPeak heap = new HeapPeak();
   private final List<RunRecord.StepRecord> steps = new ArrayList<>();
   private List<Delivered> deliveries = List.of();
 
@@ -30,7 +31,8 @@ final class Journal {
   }
 
   void step(String name, boolean reused, long rows, Duration took) throws IOException {
-    steps.add(new RunRecord.StepRecord(name, reused, rows, took.toMillis() / 1000.0));
+    steps.add(RunRecord.StepRecord.of(name, reused, rows, took, heap.megabytes()));
+    heap.forget();
     write(RunRecord.Status.RUNNING, Optional.empty());
   }
 

@@ -75,9 +75,7 @@ record Pages(Plan plan) {
         run.started(),
         run.ended(),
         run.origin().program(),
-        run.steps().stream()
-            .map(step -> new RunPage.Step(step.name(), step.reused(), step.rows(), step.seconds()))
-            .toList(),
+        run.steps().stream().map(Pages::step).toList(),
         run.sources(),
         run.checks(),
         run.errors(),
@@ -88,6 +86,16 @@ record Pages(Plan plan) {
         changes(run),
         run.deliverables().stream().map(this::link).toList(),
         run.deliveries().stream().map(Delivered::line).toList());
+  }
+
+  private static RunPage.Step step(RunRecord.StepRecord step) {
+    return new RunPage.Step(
+        step.name(),
+        step.reused(),
+        step.rows(),
+        step.seconds(),
+        step.rowsPerSecond(),
+        step.peakHeapMegabytes());
   }
 
   private static RunPage.Problem problem(ProblemEntry entry) {

@@ -6,12 +6,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import yanbao.history.Described;
 import yanbao.load.LoadResult;
 import yanbao.model.Terms;
 import yanbao.plan.Plan;
@@ -20,12 +22,13 @@ import yanbao.problem.Problems;
 import yanbao.publish.Durable;
 import yanbao.publish.Manifest;
 import yanbao.publish.Publisher;
+import yanbao.report.Changes;
 import yanbao.report.ReportData;
 import yanbao.sql.Duck;
 import yanbao.table.ComputedTable;
 import yanbao.table.TableStore;
 
-/** What the stages of one run share. Used by one thread. */
+/** What the stages of one run share. Used by one thread, but for the report that it began. */
 final class RunContext implements AutoCloseable {
   private final Plan plan;
   private final Path work;
@@ -34,8 +37,12 @@ final class RunContext implements AutoCloseable {
   private final Map<String, LoadResult> loaded = new LinkedHashMap<>();
   private final List<String> checks = new ArrayList<>();
   private Optional<Publisher.Outcome> outcome = Optional.empty();
+  private final Ahead<ReportStage.Written> report = new Ahead<>();
   private @Nullable Connection database;
   private @Nullable List<ComputedTable> tables;
+  // Several deliverables show them.
+  private Optional<Changes> changes = Optional.empty();
+  private boolean compared;
 
   /**
    * A run in its folder.
@@ -107,6 +114,11 @@ final class RunContext implements AutoCloseable {
     return outcome;
   }
 
+  /** The report, which is written while workbooks are. */
+  Ahead<ReportStage.Written> report() {
+    return report;
+  }
+
   /** The database of this run, opened when it is first needed. */
   Connection database() throws SQLException {
     if (database == null) {
@@ -144,7 +156,30 @@ final class RunContext implements AutoCloseable {
         plan.parameters().stream().map(one -> one.withValue(terms.of(one.value()))).toList(),
         byName,
         plan.loads().stream().flatMap(load -> summaries(load).stream()).toList(),
-        terms);
+        terms,
+        changes());
+  }
+
+  private Optional<Changes> changes() throws IOException, SQLException {
+    if (!compared) {
+      changes = new ChangeList(this).find();
+      compared = true;
+    }
+    return changes;
+  }
+
+  /** The manifest to be, while its files are not known. */
+  Manifest manifest() throws IOException, SQLException {
+    List<Manifest.Table> described = new ArrayList<>();
+    for (ComputedTable table : tables()) {
+      described.add(Described.table(table, plan.language()));
+    }
+    return Manifest.draft(
+        plan.origin(),
+        plan.revision(),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+        plan.loads().stream().flatMap(load -> inputs(load).stream()).toList(),
+        described);
   }
 
   private List<ReportData.SourceSummary> summaries(Stage.Load load) {
@@ -193,6 +228,7 @@ final class RunContext implements AutoCloseable {
 
   @Override
   public void close() throws IOException, SQLException {
+    report.close();
     if (database != null) {
       database.close();
     }

@@ -3,11 +3,13 @@ package yanbao.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import yanbao.deliver.Delivered;
 import yanbao.plan.Plan;
@@ -67,8 +69,37 @@ public record RunRecord(
     }
   }
 
-  /** One step; {@code reused}: its result was there already. */
-  public record StepRecord(String name, boolean reused, long rows, double seconds) {}
+  /**
+   * One step.
+   *
+   * @param reused its result was there already
+   * @param rowsPerSecond where it did work on rows
+   * @param peakHeapMegabytes the most heap in use; records of earlier programs do not have it
+   */
+  public record StepRecord(
+      String name,
+      boolean reused,
+      long rows,
+      double seconds,
+      Optional<Long> rowsPerSecond,
+      Optional<Long> peakHeapMegabytes) {
+    static StepRecord of(String name, boolean reused, long rows, Duration took, long peak) {
+      Optional<Long> speed =
+          reused || rows == 0 || took.isZero()
+              ? Optional.empty()
+              : Optional.of(Math.round(rows * 1e9 / took.toNanos()));
+      double seconds = took.toMillis() / 1000.0;
+      return new StepRecord(name, reused, rows, seconds, speed, Optional.of(peak));
+    }
+  }
+
+  /** The most heap in use in any step. */
+  public OptionalLong peakHeapMegabytes() {
+    return steps.stream()
+        .flatMap(step -> step.peakHeapMegabytes().stream())
+        .mapToLong(Long::longValue)
+        .max();
+  }
 
   /** The same run after another attempt at its deliveries. */
   RunRecord with(List<Delivered> tried, ProblemReport problems) {

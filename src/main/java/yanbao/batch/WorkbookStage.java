@@ -18,6 +18,7 @@ record WorkbookStage(Stage.WriteWorkbook stage, RunContext context) implements S
 
   @Override
   public long run() throws Exception {
+    ReportStage.beginAhead(context);
     file().write(part -> WorkbookWriter.write(part, stage.workbook(), context.reportData()));
     return 0;
   }

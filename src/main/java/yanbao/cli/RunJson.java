@@ -33,6 +33,7 @@ final class RunJson {
     json.put("program", run.origin().program());
     json.put("language", run.origin().language());
     json.put("parameters", run.origin().parameters());
+    run.peakHeapMegabytes().ifPresent(peak -> json.put("peakHeapMegabytes", peak));
     json.put("steps", run.steps());
     json.put("sources", run.sources());
     json.put("deliverables", run.deliverables());

@@ -70,6 +70,7 @@ final class ShowCommand implements Callable<Integer> {
     out.println("fingerprint  " + run.fingerprint());
     run.origin().parameters().forEach((name, value) -> out.println("  " + name + " = " + value));
     out.println("problems     " + run.errors() + " errors, " + run.warnings() + " warnings");
+    run.peakHeapMegabytes().ifPresent(peak -> out.println("peak heap    " + peak + " MB"));
     out.println();
     printSteps(run);
     SourceTable.print(console, run.sources());
@@ -79,13 +80,15 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void printSteps(RunRecord run) {
-    TextTable table = new TextTable(List.of("step", "rows", "seconds", ""));
+    TextTable table = new TextTable(List.of("step", "rows", "seconds", "rows/s", "peak MB", ""));
     for (RunRecord.StepRecord step : run.steps()) {
       table.add(
           List.of(
               step.name(),
               Long.toString(step.rows()),
               String.format(Locale.ROOT, "%.2f", step.seconds()),
+              step.rowsPerSecond().map(String::valueOf).orElse(""),
+              step.peakHeapMegabytes().map(String::valueOf).orElse(""),
               step.reused() ? "was there" : ""));
     }
     table.print(console.out());

@@ -51,8 +51,9 @@ final class TextTable {
   }
 
   private boolean isNumeric(int column) {
-    return !rows.isEmpty()
-        && rows.stream().allMatch(row -> row.get(column).matches("-?[0-9][0-9,.]*"));
+    List<String> filled =
+        rows.stream().map(row -> row.get(column)).filter(cell -> !cell.isEmpty()).toList();
+    return !filled.isEmpty() && filled.stream().allMatch(cell -> cell.matches("-?[0-9][0-9,.]*"));
   }
 
   /** The cells that a terminal gives the text. */

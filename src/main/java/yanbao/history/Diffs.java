@@ -31,7 +31,8 @@ public final class Diffs implements AutoCloseable {
   private final Optional<Revision> now;
   private int traced;
 
-  private Diffs(Project project, Snapshot before, Snapshot after) throws IOException, SQLException {
+  private Diffs(Optional<Project> project, Snapshot before, Snapshot after)
+      throws IOException, SQLException {
     this.before = before;
     this.after = after;
     this.definition = DefinitionChanges.between(before.manifest(), after.manifest());
@@ -44,15 +45,25 @@ public final class Diffs implements AutoCloseable {
   /** What is different; the cells of inputs are known where the work area still has them. */
   public static Diff between(Project project, Snapshot before, Snapshot after)
       throws IOException, SQLException {
-    try (Diffs diffs = new Diffs(project, before, after)) {
+    try (Diffs diffs = new Diffs(Optional.of(project), before, after)) {
       return diffs.diff();
     }
   }
 
-  private Optional<Revision> open(Project project, Snapshot snapshot)
+  /** The same by what is published alone; changed cells of inputs are known by their files. */
+  public static Diff ofPublished(Snapshot before, Snapshot after) throws IOException, SQLException {
+    try (Diffs diffs = new Diffs(Optional.empty(), before, after)) {
+      return diffs.diff();
+    }
+  }
+
+  private Optional<Revision> open(Optional<Project> project, Snapshot snapshot)
       throws IOException, SQLException {
+    if (project.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(Revision.open(project, snapshot.manifest()));
+      return Optional.of(Revision.open(project.get(), snapshot.manifest()));
     } catch (ProblemsException e) {
       Problem first = e.problems().getFirst();
       notes.add(

@@ -19,6 +19,7 @@ import yanbao.table.TableDefinition;
  *
  * @param file the definition's file as messages name it
  * @param digest SHA-256 (hex) of the definition's bytes
+ * @param comparedWith since when deliverables say what is new; empty: they do not
  * @param targets whom a published revision is delivered to
  * @param warnings what is doubtful about it, and no mistake
  */
@@ -38,6 +39,7 @@ public record JobDefinition(
     List<TableDefinition> tables,
     List<WorkbookDefinition> workbooks,
     Optional<ReportDefinition> report,
+    Optional<ComparedWith> comparedWith,
     List<Target> targets,
     Settings settings,
     List<Problem> warnings) {
@@ -69,6 +71,7 @@ public record JobDefinition(
         tables,
         workbooks,
         report,
+        comparedWith,
         targets,
         all,
         warnings);

@@ -77,6 +77,7 @@ final class JobParser {
         tables,
         workbooks,
         report,
+        fields.optional("changes").flatMap(this::comparedWith),
         targets(fields, catalog, workbooks, report.isPresent()),
         Settings.NONE,
         problems.list());
@@ -158,6 +159,14 @@ final class JobParser {
       languages.put(language.code(), language);
     }
     return values.choice(node, languages);
+  }
+
+  private Optional<ComparedWith> comparedWith(Node node) {
+    return values.choice(
+        node,
+        Map.of(
+            "previous-date", ComparedWith.PREVIOUS_DATE,
+            "previous-revision", ComparedWith.PREVIOUS_REVISION));
   }
 
   private Optional<JobDefinition.Calendar> calendar(Node node, Catalog catalog) {

@@ -8,7 +8,7 @@ enum Part {
   JOB(
       "the job",
       "job title asOf calendar schedule language terms style parameters sources tables workbooks"
-          + " report deliver"),
+          + " report changes deliver"),
   SCHEDULE("the schedule", "cron zone catchUp"),
   PARAMETER("a parameter", "value label format atLeast atMost values note"),
   SOURCE(

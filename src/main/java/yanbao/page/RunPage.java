@@ -41,7 +41,13 @@ public record RunPage(
   private static final int LISTED = 200;
 
   /** One step; {@code reused}: its result was there already. */
-  public record Step(String name, boolean reused, long rows, double seconds) {}
+  public record Step(
+      String name,
+      boolean reused,
+      long rows,
+      double seconds,
+      Optional<Long> rowsPerSecond,
+      Optional<Long> peakHeapMegabytes) {}
 
   /** A problem; {@code place} down to the cell. */
   public record Problem(String severity, String code, String place, String value, String message) {}
@@ -206,7 +212,7 @@ public record RunPage(
     page.section("steps", "Steps");
     page.table(
         "Timeline of steps",
-        List.of("Step", "Rows", "Seconds", "Share of the longest"),
+        List.of("Step", "Rows", "Seconds", "Rows/s", "Peak heap, MB", "Share of the longest"),
         steps.stream()
             .map(
                 step ->
@@ -214,6 +220,8 @@ public record RunPage(
                         Html.escape(step.name() + (step.reused() ? " (was there)" : "")),
                         Long.toString(step.rows()),
                         String.format(Locale.ROOT, "%.2f", step.seconds()),
+                        step.rowsPerSecond().map(String::valueOf).orElse(""),
+                        step.peakHeapMegabytes().map(String::valueOf).orElse(""),
                         bar(longest == 0 ? 0 : step.seconds() / longest)))
             .toList());
     page.endSection();

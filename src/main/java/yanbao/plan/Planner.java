@@ -86,9 +86,9 @@ public final class Planner {
     Map<String, List<InputFile>> inputs = inputs(asOf);
     Optional<BusinessCalendar> calendar = calendar(inputs);
     calendar.ifPresent(days -> AsOfDate.requireCovered(job, days, asOf));
-    Origin origin = origin(asOf, language, parameters, inputs);
     Revisions revisions = new Revisions(project.output(), job.name());
     Optional<Revisions.Published> latest = revisions.latest(asOf);
+    Origin origin = compared(origin(asOf, language, parameters, inputs), revisions, asOf, latest);
     List<String> changes = latest.isPresent() ? changes(latest.get(), origin) : List.of();
     boolean published = latest.isPresent() && changes.isEmpty();
     int revision = published ? latest.get().manifest().revision() : revisions.next(asOf);
@@ -105,6 +105,25 @@ public final class Planner {
         published,
         changes,
         stages(asOf, inputs, revisions.folder(asOf, revision)));
+  }
+
+  /** With what a finished revision was compared with, so that its rerun finds it finished. */
+  private Origin compared(
+      Origin origin, Revisions revisions, LocalDate asOf, Optional<Revisions.Published> latest)
+      throws IOException {
+    if (job.comparedWith().isEmpty()) {
+      return origin;
+    }
+    if (latest.isPresent()) {
+      Manifest manifest = latest.get().manifest();
+      Origin same = origin.with(manifest.base());
+      boolean there =
+          manifest.base().isEmpty() || Base.find(revisions, manifest.base().get()).isPresent();
+      if (there && same.fingerprint().equals(manifest.fingerprint())) {
+        return same;
+      }
+    }
+    return origin.with(Base.choose(revisions, asOf, job.comparedWith().get()));
   }
 
   private static List<String> changes(Revisions.Published latest, Origin origin)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a published revision holds and what it was made from; written beside the deliverables as
@@ -22,7 +23,8 @@ public record Manifest(
     Instant publishedAt,
     List<Input> inputs,
     List<Output> outputs,
-    List<Table> tables) {
+    List<Table> tables,
+    Optional<String> base) {
   public static final String FILE = "manifest.json";
 
   public Manifest {
@@ -99,7 +101,8 @@ public record Manifest(
         publishedAt,
         inputs,
         List.of(),
-        tables);
+        tables,
+        origin.base());
   }
 
   Manifest withOutputs(List<Output> files) {
@@ -116,12 +119,13 @@ public record Manifest(
         publishedAt,
         inputs,
         files,
-        tables);
+        tables,
+        base);
   }
 
   public Origin origin() {
     Map<String, String> hashes = new LinkedHashMap<>();
     inputs.forEach(input -> hashes.put(input.path(), input.sha256()));
-    return new Origin(job, asOf, language, definition, program, style, parameters, hashes);
+    return new Origin(job, asOf, language, definition, program, style, parameters, hashes, base);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import yanbao.model.Sha256;
@@ -18,6 +19,7 @@ import yanbao.problem.Escape;
  * @param style SHA-256 of the style file, fonts and logo by path; empty for the house style
  * @param parameters values in full precision, by name
  * @param inputs SHA-256 by the file's path as messages show it
+ * @param base the revision that they say their changes since, where they do
  */
 public record Origin(
     String job,
@@ -27,7 +29,26 @@ public record Origin(
     String program,
     Map<String, String> style,
     Map<String, String> parameters,
-    Map<String, String> inputs) {
+    Map<String, String> inputs,
+    Optional<String> base) {
+  /** Compared with nothing. */
+  public Origin(
+      String job,
+      String asOf,
+      String language,
+      String definition,
+      String program,
+      Map<String, String> style,
+      Map<String, String> parameters,
+      Map<String, String> inputs) {
+    this(job, asOf, language, definition, program, style, parameters, inputs, Optional.empty());
+  }
+
+  /** The same, compared with another revision. */
+  public Origin with(Optional<String> other) {
+    return new Origin(job, asOf, language, definition, program, style, parameters, inputs, other);
+  }
+
   public Origin {
     style = new LinkedHashMap<>(style);
     parameters = new LinkedHashMap<>(parameters);
@@ -45,6 +66,7 @@ public record Origin(
     append(text, style);
     append(text, parameters);
     append(text, inputs);
+    base.ifPresent(name -> append(text, name));
     return Sha256.of(text.toString());
   }
 
@@ -67,6 +89,7 @@ public record Origin(
     compare(changes, "the job definition changed", definition, now.definition);
     compare(changes, "the program changed", program, now.program);
     compare(changes, "the language changed", language, now.language);
+    compare(changes, "what it is compared with changed", base.orElse(null), now.base.orElse(null));
     for (String file : union(style, now.style)) {
       compare(changes, Escape.text(file) + " changed", style.get(file), now.style.get(file));
     }

@@ -110,6 +110,17 @@ public final class Revisions {
     return Optional.empty();
   }
 
+  /** The newest revision of the newest date before this one. */
+  public Optional<Published> latestBefore(LocalDate asOf) throws IOException {
+    for (LocalDate date : dates().reversed()) {
+      Optional<Published> published = date.isBefore(asOf) ? latest(date) : Optional.empty();
+      if (published.isPresent()) {
+        return published;
+      }
+    }
+    return Optional.empty();
+  }
+
   private List<LocalDate> dates() throws IOException {
     return names(folder).stream().map(Revisions::date).flatMap(Optional::stream).sorted().toList();
   }

@@ -21,7 +21,8 @@ public record ReportData(
     List<Parameter> parameters,
     Map<String, ComputedTable> tables,
     List<SourceSummary> sources,
-    Terms terms) {
+    Terms terms,
+    Optional<Changes> changes) {
   public ReportData {
     parameters = List.copyOf(parameters);
     tables = Map.copyOf(tables);
@@ -39,7 +40,18 @@ public record ReportData(
       List<Parameter> parameters,
       Map<String, ComputedTable> tables,
       List<SourceSummary> sources) {
-    this(job, title, asOf, revision, language, style, parameters, tables, sources, Terms.NONE);
+    this(
+        job,
+        title,
+        asOf,
+        revision,
+        language,
+        style,
+        parameters,
+        tables,
+        sources,
+        Terms.NONE,
+        Optional.empty());
   }
 
   public ComputedTable table(String name) {

@@ -86,6 +86,23 @@ public enum Words {
   DEFINITION("定义", "Definition"),
   PAGE_OF("第 &P 页，共 &N 页", "Page &P of &N"),
 
+  // What is new since another revision.
+  CHANGES("变动", "Changes"),
+  TABLE("表", "Table"),
+  ROW("行", "Row"),
+  BEFORE("变动前", "Before"),
+  AFTER("变动后", "After"),
+  BECAUSE("原因", "Because of"),
+  ROW_ADDED("新增行", "row added"),
+  ROW_REMOVED("删除行", "row removed"),
+  BY_VALUE("数据", "value"),
+  BY_METHOD("方法", "method"),
+  BY_STRUCTURE("结构", "structure"),
+  CHANGES_SINCE("自 %s 以来的变动：%s 项", "Changes since %s: %s"),
+  NO_CHANGES_SINCE("自 %s 以来没有变动", "No changes since %s"),
+  NOTHING_BEFORE("首次发布，没有可比较的版本", "The first one: there is no revision to compare with"),
+  MORE_CHANGES("另有 %s 项未列出", "%s more are not listed"),
+
   // Punctuation differs by language as well.
   COLON("：", ": "),
   LIST_SEPARATOR("、", ", "),

@@ -63,6 +63,7 @@ public final class TinyJob {
         List.of(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         Settings.NONE,
         List.of());

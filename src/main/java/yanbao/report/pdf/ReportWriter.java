@@ -24,8 +24,11 @@ public final class ReportWriter {
    * where.
    */
   public static List<Figure> write(
-      Path file, ReportDefinition definition, ReportData data, Problems problems)
-      throws IOException {
+      Path file, ReportDefinition report, ReportData data, Problems problems) throws IOException {
+    ReportDefinition definition =
+        data.changes()
+            .map(changes -> ChangesSection.in(report, changes, data.language()))
+            .orElse(report);
     Fonts fonts = Fonts.load(data.style());
     // A draft finds out on which page things are; its problems are those of the final run again.
     Printing draft = new Printing(definition, data, fonts, new Problems());

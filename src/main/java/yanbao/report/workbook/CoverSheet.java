@@ -3,11 +3,13 @@ package yanbao.report.workbook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import yanbao.model.Parameter;
 import yanbao.model.Value;
+import yanbao.report.Changes;
 import yanbao.report.ReportData;
 import yanbao.report.Words;
 import yanbao.report.WorkbookDefinition;
@@ -91,6 +93,11 @@ final class CoverSheet {
       String description =
           book.text(definition.sheets().get(i).description().orElse(layout.definition().title()));
       entry(number++, layout.sheet(), description, layout.table().rows().size());
+    }
+    Optional<Changes> changes = book.data().changes();
+    if (changes.isPresent()) {
+      String heading = changes.get().heading(book.data().language());
+      entry(number++, book.word(Words.CHANGES), heading, changes.get().all().size());
     }
     String sources =
         book.word(Words.INPUT_FILES)

@@ -44,6 +44,7 @@ final class WorkbookCheck {
     names.add(Words.COVER.in(data.language()));
     names.add(Words.PARAMETERS.in(data.language()));
     definition.sheets().forEach(sheet -> names.add(sheet.title().in(data.language())));
+    data.changes().ifPresent(changes -> names.add(Words.CHANGES.in(data.language())));
     names.add(Words.SOURCES.in(data.language()));
     SheetNames.check(names, workbook, problems);
     for (WorkbookDefinition.Sheet sheet : definition.sheets()) {

@@ -69,6 +69,7 @@ public final class WorkbookWriter {
       for (int i = 0; i < definition.sheets().size(); i++) {
         TableSheet.write(book, definition.sheets().get(i), book.layouts().get(i));
       }
+      data.changes().ifPresent(changes -> ChangesSheet.write(book, changes));
       SourceSheet.write(book);
       workbook.setActiveSheet(0);
       workbook.setSelectedTab(0);
