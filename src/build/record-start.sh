@@ -7,7 +7,7 @@ program=$root/target/yanbao
 export YANBAO_BUILDING=true
 unset YANBAO_JAVA_OPTIONS YANBAO_HEAP
 
-rm -rf "$program/start.jsa" "$program"/recording.*
+rm -rf "$program/start.jsa" "$program/start.jsa.path" "$program"/recording.*
 work=$(mktemp -d "$program/recording.XXXXXX") && cd "$work" || exit 0
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT
@@ -28,6 +28,8 @@ archive_classes() {
 if list_classes >recording.log 2>&1 && archive_classes >>recording.log 2>&1; then
   # Renamed once it is whole: whoever starts meanwhile sees none, or all of it.
   mv start.jsa "$program/start.jsa"
+  # Without it the archive is not used, nor where the program was moved to.
+  printf '%s\n' "$program" >"$program/start.jsa.path"
 else
   echo "record-start: starts will be slower, the recording failed:" >&2
   cat recording.log >&2

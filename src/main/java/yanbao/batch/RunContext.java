@@ -40,9 +40,9 @@ final class RunContext implements AutoCloseable {
   private final Ahead<ReportStage.Written> report = new Ahead<>();
   private @Nullable Connection database;
   private @Nullable List<ComputedTable> tables;
-  // Several deliverables show it.
+  // Several deliverables show them.
   private Optional<Changes> changes = Optional.empty();
-  private boolean lookedForChanges;
+  private boolean compared;
 
   /**
    * A run in its folder.
@@ -161,9 +161,9 @@ final class RunContext implements AutoCloseable {
   }
 
   private Optional<Changes> changes() throws IOException, SQLException {
-    if (!lookedForChanges) {
+    if (!compared) {
       changes = new ChangeList(this).find();
-      lookedForChanges = true;
+      compared = true;
     }
     return changes;
   }

@@ -53,7 +53,8 @@ final class KilledAnywhereIT {
     boolean ended =
         run.process().waitFor(random.nextLong(trial.milliseconds() + 1), TimeUnit.MILLISECONDS);
     run.process().destroyForcibly().waitFor();
-    assertEquals(ended ? 0 : KILLED, run.process().exitValue(), what);
+    Desk.Ended left = run.await();
+    assertEquals(ended ? 0 : KILLED, left.code(), what + "\n" + left.err());
     trial.requireAllOrNothing(ended ? 0 : KILLED, what);
     return !ended;
   }

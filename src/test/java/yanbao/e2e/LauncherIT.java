@@ -50,7 +50,8 @@ final class LauncherIT {
     EMPTY,
     NO_RECORDING,
     OF_ANOTHER_JDK,
-    OF_ANOTHER_PROGRAM
+    OF_ANOTHER_PROGRAM,
+    OF_ANOTHER_PLACE
   }
 
   @ParameterizedTest
@@ -67,7 +68,7 @@ final class LauncherIT {
     byte[] part = Arrays.copyOf(whole, whole.length / 2);
     Path file = program.resolve("start.jsa");
     switch (recording) {
-      case WHOLE -> Files.write(file, whole);
+      case WHOLE, OF_ANOTHER_PLACE -> Files.write(file, whole);
       case ABSENT -> {}
       case CUT_OFF -> Files.write(file, part);
       case EMPTY -> Files.createFile(file);
@@ -81,6 +82,8 @@ final class LauncherIT {
       }
     }
 
+    Path recordedFor = recording == Recording.OF_ANOTHER_PLACE ? packaged : program.toRealPath();
+    Files.writeString(program.resolve("start.jsa.path"), recordedFor + "\n");
     Path loaded = folder.resolve("loaded.txt");
     String log = "-Xlog:class+load:file=" + loaded;
     Ended ended =

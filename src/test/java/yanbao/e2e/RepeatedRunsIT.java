@@ -186,7 +186,7 @@ final class RepeatedRunsIT {
     assertEquals(0, ended.code(), ended.err());
     assertEquals(List.of("2023-03-01", "latest"), Tools.names(desk.path("output/small")));
     String manifest = Files.readString(desk.path("output/small/latest/manifest.json"));
-    assertTrue(manifest.contains("\"publishedAt\" : \"2023-03-02T00:30"), manifest);
+    assertTrue(manifest.contains("\"publishedAt\" : \"2023-03-02T"), manifest);
   }
 
   @Test

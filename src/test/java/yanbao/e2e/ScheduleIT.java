@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,38 +14,22 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code yanbao schedule} as a process, on a clock that the test moves. */
+/** {@code yanbao schedule} and waiting for files, as processes on the real clock. */
 final class ScheduleIT {
+  private static final String INPUT = "input/sales_20230301.csv";
+
   @TempDir private Path folder = Path.of("");
 
-  private Path offset() {
-    return folder.resolve("offset");
+  private Desk desk() throws IOException {
+    return Desk.small(folder.resolve("desk"));
   }
 
-  /** Sets the clock of the processes. */
-  private void setClock(String utc) throws IOException {
-    long seconds = Instant.parse(utc).getEpochSecond() - Instant.now().getEpochSecond();
-    Path part = Files.writeString(folder.resolve("offset.part"), seconds + "s");
-    Files.move(part, offset(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  private static void signal(Desk.Started started, String signal) throws Exception {
+    String pid = Long.toString(started.process().pid());
+    assertEquals(0, new ProcessBuilder("kill", "-" + signal, pid).start().waitFor());
   }
 
-  /** Starts a command on the test's clock. */
-  private Desk.Started start(Desk desk, String... arguments) throws IOException {
-    return desk.start(
-        List.of("faketime", "-f", "+0", "sh", "-c", "unset FAKETIME; exec \"$@\"", "sh"),
-        Map.of(
-            "TZ",
-            "UTC",
-            "FAKETIME_DONT_FAKE_MONOTONIC",
-            "1",
-            "FAKETIME_CACHE_DURATION",
-            "1",
-            "FAKETIME_TIMESTAMP_FILE",
-            offset().toString()),
-        arguments);
-  }
-
-  /** Returns once the schedule has said this, or has ended. */
+  /** Returns once the schedule has said this; fails where it has ended. */
   private static void until(Desk.Started schedule, String said) throws Exception {
     boolean ended = false;
     while (!ended && !Files.readString(schedule.out()).contains(said)) {
@@ -54,84 +38,86 @@ final class ScheduleIT {
     assertTrue(!ended, Files.readString(schedule.out()) + Files.readString(schedule.err()));
   }
 
-  @Test
-  void runsWhatIsDuePastWhatFailsAndCatchesUpAfterAnOutage() throws Exception {
-    Tools.requireFakeTime();
-    Desk desk = Desk.nightly(folder.resolve("desk"));
-    Path broken = Files.createDirectories(desk.path("jobs/broken")).resolve("job.yaml");
-    Files.writeString(broken, "job: broken\n");
-    setClock("2023-02-27T12:29:00Z");
-    Desk.Started first = start(desk, "schedule", "--parallel", "2");
-    until(first, "sales: scheduled at \"30 20 * * MON-FRI\", next at 2023-02-27T20:30+08:00");
-    until(first, "broken: not scheduled until its definition is corrected");
-    assertEquals(5, desk.run("schedule").code());
-
-    setClock("2023-02-27T12:30:01Z");
-    until(first, "sales: due at 2023-02-27T20:30+08:00 Asia/Shanghai, ended with exit code 0");
-    assertTrue(Files.readString(first.out()).contains("sales | published r1: "));
-    signal(first, "TERM");
-    assertEquals(143, first.await().code());
-    assertEquals(List.of("2023-02-27"), dates(desk));
-
-    // The nights of Tuesday to Thursday are missed; Thursday's file has not come.
-    setClock("2023-03-02T16:00:00Z");
-    Desk.Started second = start(desk, "schedule");
-    until(second, "sales: due at 2023-03-02T20:30+08:00 Asia/Shanghai, ended with exit code 3");
-    assertEquals(List.of("2023-02-27", "2023-02-28", "2023-03-01"), dates(desk));
-    signal(second, "INT");
-    assertEquals(130, second.await().code());
+  private static void job(Desk desk, String name, String text) throws IOException {
+    Path job = Files.createDirectories(desk.path("jobs/" + name)).resolve("job.yaml");
+    Files.writeString(job, text);
   }
 
-  /** Signals the program; what sets its clock waits for it. */
-  private static void signal(Desk.Started started, String signal) throws Exception {
-    ProcessHandle program =
-        started
-            .process()
-            .descendants()
-            .filter(process -> process.info().command().orElse("").endsWith("java"))
-            .findFirst()
-            .orElseThrow();
-    String pid = Long.toString(program.pid());
-    assertEquals(0, new ProcessBuilder("kill", "-" + signal, pid).start().waitFor());
+  @Test
+  void runsWhatIsDuePastWhatFailsUntilItIsStopped() throws Exception {
+    Desk desk = desk();
+    desk.edit(
+        "jobs/small/job.yaml",
+        text -> text.replace("title: Small", "title: S\nschedule: {cron: '* * * * *', zone: UTC}"));
+    String small = Files.readString(desk.path("jobs/small/job.yaml"));
+    job(
+        desk,
+        "fails",
+        small.replace("job: small", "job: fails").replace("input/sales_", "input/none_"));
+    job(desk, "broken", "job: broken\n");
+    // As if it had run until two minutes ago, so that something is due.
+    Instant handled = Instant.now().minus(Duration.ofMinutes(2));
+    String entry =
+        "{\"schedule\": \"* * * * * UTC\", \"handled\": \"" + handled + "\", \"begun\": null}";
+    Files.createDirectories(desk.path(".yanbao"));
+    Files.writeString(
+        desk.path(".yanbao/schedule.json"),
+        "{\"jobs\": {\"small\": " + entry + ", \"fails\": " + entry + "}}");
+
+    Desk.Started schedule = desk.start(List.of(), Map.of(), "schedule", "--parallel", "2");
+    until(schedule, "broken: not scheduled until its definition is corrected");
+    until(schedule, "small | published r1: ");
+    until(schedule, "ended with exit code 0");
+    until(schedule, "ended with exit code 3");
+    Desk.Ended second = desk.run("schedule");
+    assertEquals(5, second.code(), second.err());
+    signal(schedule, "TERM");
+    Desk.Ended ended = schedule.await();
+    assertEquals(143, ended.code(), ended.err());
+    assertTrue(ended.out().contains("fails | jobs/fails/job.yaml:"), ended.out());
+    assertTrue(Files.exists(desk.path("output/small/2023-03-01/r1/manifest.json")));
+    assertTrue(!Files.exists(desk.path("output/small/2023-03-01/r2")));
+  }
+
+  private static void await(Desk desk, String until) throws IOException {
+    desk.edit(
+        "jobs/small/job.yaml",
+        text ->
+            text.replaceFirst(
+                "(?m)(^    wait: .*\n)?^    path: input/sales_",
+                "    wait: {until: '"
+                    + until
+                    + "', every: 1s, stable: 1s, zone: UTC}\n"
+                    + "    path: input/sales_"));
   }
 
   @Test
   void waitsForAFileAndReadsItWhole() throws Exception {
-    Tools.requireFakeTime();
-    Desk desk = Desk.nightly(folder.resolve("desk"));
-    desk.edit(
-        "jobs/sales/job.yaml",
-        text ->
-            text.replace(
-                "    path: input/sales_",
-                "    wait: {until: \"22:30\", every: 1s, stable: 1s}\n    path: input/sales_"));
-    setClock("2023-03-02T12:30:00Z");
-    Desk.Started stopped = start(desk, "run", "sales");
-    stopped.until("waiting until 2023-03-02T22:30+08:00 (Asia/Shanghai)");
+    Desk desk = desk();
+    String content = Files.readString(desk.path(INPUT));
+    Files.delete(desk.path(INPUT));
+    await(desk, "23:59 next day");
+    Desk.Started stopped = desk.start(List.of(), Map.of(), "run", "small");
+    stopped.until("waiting until ");
     signal(stopped, "INT");
     assertEquals(130, stopped.await().code());
 
-    Desk.Started run = start(desk, "run", "sales");
-    run.until("waiting until");
+    Desk.Started run = desk.start(List.of(), Map.of(), "run", "small");
+    run.until("waiting until ");
     assertTrue(run.process().isAlive());
     // Another day is run meanwhile: nothing is locked.
-    assertEquals(0, desk.run("run", "sales", "--as-of", "2023-03-01").code());
-    Files.writeString(desk.path("input/sales_20230302.csv"), "region,amount\nnorth,1\n");
+    Desk.Ended other = desk.run("run", "small", "--as-of", "2023-03-02");
+    assertEquals(0, other.code(), other.err());
+    Files.writeString(desk.path(INPUT), content);
     Desk.Ended ended = run.await();
     assertEquals(0, ended.code(), ended.err());
-    assertTrue(ended.err().contains("sales_20230302.csv is complete: 22 bytes"), ended.err());
+    assertTrue(ended.err().contains("sales_20230301.csv is complete: "), ended.err());
 
-    setClock("2023-03-03T14:30:00Z");
-    Desk.Ended late = start(desk, "run", "sales").await();
+    Files.delete(desk.path(INPUT));
+    await(desk, "00:00");
+    Desk.Ended late = desk.run("run", "small");
     assertEquals(3, late.code(), late.err());
-    assertTrue(late.err().contains("there is no \"input/sales_20230303.csv\""), late.err());
+    assertTrue(late.err().contains("there is no \"" + INPUT + "\""), late.err());
     assertTrue(late.err().endsWith("[YB-212]\n"), late.err());
-    assertEquals(List.of("2023-03-01", "2023-03-02"), dates(desk));
-  }
-
-  private static List<String> dates(Desk desk) throws IOException {
-    return Tools.names(desk.path("output/sales")).stream()
-        .filter(name -> name.startsWith("20"))
-        .toList();
   }
 }

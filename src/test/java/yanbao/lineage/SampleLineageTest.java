@@ -45,9 +45,10 @@ final class SampleLineageTest {
     Inputs inputs = new Inputs(folder);
     try (Revision revision = open()) {
       List<CellAt> cells = cells(revision);
-      // 10 companies x 14 columns, totals of 4 groups and all x 3; 10 segments x 8 and 7 totals;
+      // 10 companies x 14 columns, medians of 4 groups and 5 statistics of all x 3; 10 segments x 8
+      // and 7 totals;
       // 2 indices x 13 and 3 totals.
-      assertEquals(140 + 15, count(cells, "valuation"));
+      assertEquals(140 + 27, count(cells, "valuation"));
       assertEquals(80 + 7, count(cells, "market_space"));
       assertEquals(26 + 3, count(cells, "relative_performance"));
       for (CellAt at : cells) {
