@@ -5,7 +5,6 @@ import platform
 import re
 import statistics
 import subprocess
-import sys
 import time
 
 BEGIN, END = "<!-- results -->\n", "<!-- end of results -->\n"
@@ -61,7 +60,3 @@ def read(file):
             return text.read()
     except OSError:
         return ""
-
-
-if __name__ == "__main__":
-    sys.exit("run.py calls this")
