@@ -14,11 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Kills real processes in the middle of a run; the same run again must complete, byte for byte. */
+@Isolated("runs the program in this process, whose temporary folder it sets")
 final class KilledRunIT {
   private static final int SIGTERM_EXIT = 143;
 
