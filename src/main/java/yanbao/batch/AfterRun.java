@@ -57,7 +57,7 @@ record AfterRun(Plan plan, Progress progress, Delivering delivering) {
     Optional<Revisions.Published> revision = plan.revisions().latest(plan.asOf());
     return delivering == Delivering.NOW
         && revision.isPresent()
-        && new Deliveries(plan, revision.get()).isOutstanding();
+        && Deliveries.isOutstanding(plan.job(), revision.get());
   }
 
   /**

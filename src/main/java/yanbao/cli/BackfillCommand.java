@@ -18,13 +18,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import yanbao.batch.Delivering;
 import yanbao.batch.StopRequest;
+import yanbao.deliver.Deliveries;
 import yanbao.job.JobDefinition;
 import yanbao.job.JobLoader;
 import yanbao.model.Language;
 import yanbao.plan.Planner;
 import yanbao.plan.Project;
 import yanbao.plan.RunOptions;
+import yanbao.problem.ProblemsException;
 import yanbao.publish.Revisions;
 
 /** {@code yanbao backfill}: runs a job for one day after the other. */
@@ -58,7 +61,9 @@ final class BackfillCommand implements Callable<Integer> {
       description = "The last day.")
   private LocalDate to = LocalDate.EPOCH;
 
-  @Option(names = "--missing", description = "Leave out the days that have a revision.")
+  @Option(
+      names = "--missing",
+      description = "Leave out the days that have a revision, once it is delivered.")
   private boolean missing;
 
   @Option(
@@ -78,6 +83,19 @@ final class BackfillCommand implements Callable<Integer> {
   @Mixin private DeliveryOption delivery = new DeliveryOption();
   @Mixin private ProjectOptions where = new ProjectOptions();
 
+  /** What {@code --missing} finds of a day. */
+  private enum Found {
+    TO_BE_RUN(""),
+    UNDELIVERED(" (published, not delivered)"),
+    COMPLETE(" (published, left out)");
+
+    private final String said;
+
+    Found(String said) {
+      this.said = said;
+    }
+  }
+
   BackfillCommand(Console console) {
     this.console = console;
   }
@@ -91,32 +109,25 @@ final class BackfillCommand implements Callable<Integer> {
     Project project = where.project();
     JobDefinition definition = JobLoader.load(project.folder(), job);
     List<LocalDate> days = Planner.days(project, definition, from, to);
-    List<LocalDate> published = missing ? published(project, days) : List.of();
-    console.out().println(job + ", " + from + " to " + to + ", " + count(days.size()) + ":");
-    for (LocalDate day : days) {
-      console.out().println("  " + day + (published.contains(day) ? " (published, left out)" : ""));
-    }
-    Console messages = log.open(console, project, definition.settings());
     RunOptions options =
         new RunOptions(to, Optional.empty(), overrides, Optional.ofNullable(language));
-    List<LocalDate> todo = days.stream().filter(day -> !published.contains(day)).toList();
+    console.out().println(job + ", " + from + " to " + to + ", " + count(days.size()) + ":");
+    List<LocalDate> todo = new ArrayList<>();
+    for (LocalDate day : days) {
+      Found found =
+          missing ? find(project, definition, options.withAsOf(day), day) : Found.TO_BE_RUN;
+      console.out().println("  " + day + found.said);
+      if (found != Found.COMPLETE) {
+        todo.add(day);
+      }
+    }
+    Console messages = log.open(console, project, definition.settings());
     return run(
         new BackfillDay.Runs(messages, project, definition, options, delivery.delivering()), todo);
   }
 
   private static String count(int days) {
     return days == 1 ? "1 day" : days + " days";
-  }
-
-  private List<LocalDate> published(Project project, List<LocalDate> days) throws IOException {
-    Revisions revisions = new Revisions(project.output(), job);
-    List<LocalDate> published = new ArrayList<>();
-    for (LocalDate day : days) {
-      if (revisions.latest(day).isPresent()) {
-        published.add(day);
-      }
-    }
-    return published;
   }
 
   private int run(BackfillDay.Runs runs, List<LocalDate> days) throws Exception {
@@ -139,5 +150,29 @@ final class BackfillCommand implements Callable<Integer> {
       BackfillDay.print(ended, console.out());
     }
     return signalled.orElse(BackfillDay.worst(ended));
+  }
+
+  private Found find(Project project, JobDefinition definition, RunOptions options, LocalDate day)
+      throws IOException {
+    Optional<Revisions.Published> revision = new Revisions(project.output(), job).latest(day);
+    if (revision.isEmpty()) {
+      return Found.TO_BE_RUN;
+    }
+    boolean undelivered =
+        delivery.delivering() == Delivering.NOW
+            && Deliveries.isOutstanding(definition, revision.get())
+            && isWhatARunWouldMake(project, definition, options);
+    return undelivered ? Found.UNDELIVERED : Found.COMPLETE;
+  }
+
+  /** Who asks for what is missing gets no new revision of what is there. */
+  private static boolean isWhatARunWouldMake(
+      Project project, JobDefinition definition, RunOptions options) {
+    try {
+      return Planner.plan(project, definition, options).published();
+    } catch (ProblemsException e) {
+      // Its inputs are not there any more.
+      return false;
+    }
   }
 }

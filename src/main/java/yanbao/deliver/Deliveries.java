@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import yanbao.job.JobDefinition;
 import yanbao.job.Target;
 import yanbao.plan.AsOfDate;
 import yanbao.plan.Plan;
@@ -22,10 +23,11 @@ import yanbao.publish.Revisions;
 /** Delivers a published revision to the targets of its job that do not have it yet. */
 public record Deliveries(Plan plan, Revisions.Published revision) {
 
-  /** Whether there is a target that does not have the revision yet. */
-  public boolean isOutstanding() throws IOException {
-    DeliveryRecord record = read();
-    return plan.job().targets().stream().anyMatch(target -> record.find(target.name()).isEmpty());
+  /** Whether there is a target of the job that does not have the revision yet. */
+  public static boolean isOutstanding(JobDefinition job, Revisions.Published revision)
+      throws IOException {
+    DeliveryRecord record = read(revision);
+    return job.targets().stream().anyMatch(target -> record.find(target.name()).isEmpty());
   }
 
   /**
@@ -44,7 +46,7 @@ public record Deliveries(Plan plan, Revisions.Published revision) {
       throws IOException {
     List<Delivered> all = new ArrayList<>();
     for (Target target : plan.job().targets()) {
-      DeliveryRecord record = read();
+      DeliveryRecord record = read(revision);
       Optional<Delivered> before = record.find(target.name());
       if (before.isPresent() || stopping.getAsBoolean()) {
         before.ifPresent(all::add);
@@ -53,19 +55,19 @@ public record Deliveries(Plan plan, Revisions.Published revision) {
       Delivered now = deliver(target, found, problems);
       all.add(now);
       if (now.isDone()) {
-        Json.write(file(), record.with(now));
+        Json.write(file(revision), record.with(now));
         heard.accept(now);
       }
     }
     return all;
   }
 
-  private DeliveryRecord read() throws IOException {
-    return DeliveryRecord.read(file(), revision.manifest().fingerprint());
+  private static DeliveryRecord read(Revisions.Published revision) throws IOException {
+    return DeliveryRecord.read(file(revision), revision.manifest().fingerprint());
   }
 
   /** Beside the revision. */
-  private Path file() {
+  private static Path file(Revisions.Published revision) {
     return revision.folder().resolveSibling(revision.folder().getFileName() + ".delivered.json");
   }
 

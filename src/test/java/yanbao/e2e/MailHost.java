@@ -6,12 +6,16 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.DummySSLServerSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import yanbao.model.Sha256;
 
 /** A mail server in the test's process, with a certificate that says it is localhost. */
 final class MailHost implements AutoCloseable {
@@ -89,6 +93,23 @@ final class MailHost implements AutoCloseable {
 
   static String header(MimeMessage mail, String name) throws MessagingException {
     return mail.getHeader(name)[0];
+  }
+
+  /** A file in a mail. */
+  record Attached(String name, String sha256) {}
+
+  static String text(MimeMessage mail) throws MessagingException, IOException {
+    return String.valueOf(((MimeMultipart) mail.getContent()).getBodyPart(0).getContent());
+  }
+
+  static List<Attached> attached(MimeMessage mail) throws MessagingException, IOException {
+    MimeMultipart parts = (MimeMultipart) mail.getContent();
+    List<Attached> files = new ArrayList<>();
+    for (int i = 1; i < parts.getCount(); i++) {
+      BodyPart part = parts.getBodyPart(i);
+      files.add(new Attached(part.getFileName(), Sha256.of(part.getInputStream().readAllBytes())));
+    }
+    return files;
   }
 
   @Override

@@ -6,30 +6,56 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A month of business days with a holiday, a kill, a Ctrl-C, an input that comes late and one
- * corrected.
+ * A month of business days with a holiday, a kill between publication and mail, a Ctrl-C, an input
+ * that comes late, a wrong one and a corrected one: what was published, who got which mails and
+ * copies, what changed and what the metrics say is exactly what it would be without them.
  */
 final class MonthIT {
-  private static final LocalDate LATE = LocalDate.parse("2023-03-15");
-  private static final LocalDate CORRECTED = LocalDate.parse("2023-03-07");
+  static final LocalDate CORRECTED = LocalDate.parse("2023-03-07");
+  private static final LocalDate KILLED = LocalDate.parse("2023-03-09");
+  static final LocalDate LATE = LocalDate.parse("2023-03-15");
+  private static final LocalDate WRONG = LocalDate.parse("2023-03-31");
   private static final String[] MONTH = {
     "backfill", "sales", "--from", "2023-03-01", "--to", "2023-03-31", "--missing"
   };
+  private static final String JOB =
+      """
+      changes: previous-date
+      report:
+        file: sales-{asOf}.pdf
+        cover: {points: 'North {{ shares[north].amount }}'}
+        sections:
+          - {heading: Shares, table: shares}
+      deliver:
+        share: {folder: 'sales/{asOf}', files: [report, shares, data]}
+        desk:
+          mail:
+            to: desk@example.com
+            subject: 'Sales {{ as_of }} r{{ revision }}'
+            text: 'North {{ shares[north].amount }}'
+      """;
 
   @TempDir private Path folder = Path.of("");
 
   private static void deliver(Desk desk, LocalDate day, String amount) throws IOException {
     String name = "input/sales_" + day.format(DateTimeFormatter.BASIC_ISO_DATE) + ".csv";
     Files.writeString(desk.path(name), "region,amount\nnorth," + amount + "\nsouth,79.25\n");
+  }
+
+  /** 120.09 on the 9th. */
+  static String amount(LocalDate day) {
+    return "120." + day.toString().substring(8);
   }
 
   private static List<LocalDate> businessDays(Desk desk) throws IOException {
@@ -39,75 +65,114 @@ final class MonthIT {
         .toList();
   }
 
-  private static Map<String, List<String>> revisions(Desk desk) throws IOException {
-    Map<String, List<String>> revisions = new TreeMap<>();
-    for (String name : Tools.names(desk.path("output/sales"))) {
-      if (name.startsWith("20")) {
-        revisions.put(name, Tools.names(desk.path("output/sales/" + name)));
-      }
-    }
-    return revisions;
+  private Desk desk(MailGate gate) throws IOException {
+    Desk desk = Desk.nightly(folder.resolve("desk"));
+    desk.edit(
+        "jobs/sales/job.yaml",
+        job ->
+            job.replace(
+                    "{asOf:yyyyMMdd}.csv\n", "{asOf:yyyyMMdd}.csv\n    owner: data@example.com\n")
+                + JOB);
+    Files.writeString(
+        desk.path("jobs/settings.yaml"),
+        """
+        mail: {host: localhost, port: %d, security: none, from: reports@example.com}
+        outbox: outbox
+        metrics: metrics
+        """
+            .formatted(gate.port()));
+    return desk;
   }
 
   @Test
-  void endsWithExactlyTheRightRevisions() throws Exception {
-    Desk desk = Desk.nightly(folder.resolve("desk"));
-    List<LocalDate> days = businessDays(desk);
-    // 23 weekdays, one of them a holiday.
-    assertEquals(22, days.size());
-    for (LocalDate day : days) {
-      if (!day.equals(LATE)) {
-        deliver(desk, day, "120." + day.getDayOfMonth());
+  void endsWithExactlyTheRightRevisionsMailsDiffsAndMetrics() throws Exception {
+    try (MailHost host = new MailHost(folder);
+        MailGate gate = new MailGate(host.plainPort(), 6)) {
+      Instant began = Instant.now();
+      Desk desk = desk(gate);
+      List<LocalDate> days = businessDays(desk);
+      // 23 weekdays, one of them a holiday.
+      assertEquals(22, days.size());
+      for (LocalDate day : days) {
+        if (!day.equals(LATE)) {
+          deliver(desk, day, day.equals(WRONG) ? "much" : amount(day));
+        }
       }
+
+      kill(desk, gate);
+      interrupt(desk);
+      findWhatIsLateAndWrong(desk);
+      MonthEnd end = new MonthEnd(desk, host, days);
+      end.assertMetricsOfTheWrongFile();
+
+      deliver(desk, LATE, amount(LATE));
+      deliver(desk, WRONG, amount(WRONG));
+      Desk.Ended late = desk.run(MONTH);
+      assertEquals(0, late.code(), late.err());
+      assertEquals(
+          List.of(LATE.toString(), WRONG.toString()),
+          late.out()
+              .lines()
+              .filter(line -> line.contains("  r1"))
+              .map(line -> line.split(" ")[0])
+              .toList());
+
+      deliver(desk, CORRECTED, "130.70");
+      String[] wholeMonth = Arrays.copyOf(MONTH, MONTH.length - 1);
+      Desk.Ended corrected = desk.run(wholeMonth);
+      assertEquals(0, corrected.code(), corrected.err());
+      assertTrue(
+          corrected.err().contains("making revision r2: input/sales_20230307.csv changed"),
+          corrected.err());
+      assertEquals(
+          21, corrected.out().lines().filter(line -> line.contains("already published")).count());
+
+      end.assertRevisions();
+      end.assertMails();
+      end.assertOwnerMail();
+      end.assertCopies();
+      end.assertDiffs();
+      end.assertMetrics(began);
     }
+  }
 
+  /** The sixth day is published and copied, its mail is under way. */
+  private static void kill(Desk desk, MailGate gate) throws Exception {
     Desk.Started killed = desk.start(List.of(), Map.of(), MONTH);
-    killed.until("2023-03-09 (6 of 22)\n");
+    boolean ended = false;
+    while (!ended && !gate.hasBeenSilent()) {
+      ended = killed.process().waitFor(10, TimeUnit.MILLISECONDS);
+    }
     killed.process().destroyForcibly();
-    assertEquals(137, killed.await().code());
+    Desk.Ended end = killed.await();
+    assertEquals(137, end.code(), end.err());
+    assertTrue(end.err().contains(KILLED + " (6 of 22)\n"), end.err());
+  }
 
+  private static void interrupt(Desk desk) throws Exception {
     Desk.Started stopped = desk.start(List.of(), Map.of(), MONTH);
     stopped.until(" (3 of ");
     String pid = Long.toString(stopped.process().pid());
     assertEquals(0, new ProcessBuilder("kill", "-INT", pid).start().waitFor());
     Desk.Ended interrupted = stopped.await();
     assertEquals(130, interrupted.code(), interrupted.err());
+    assertTrue(
+        interrupted.out().contains(KILLED + " (published, not delivered)"), interrupted.out());
     assertTrue(interrupted.out().contains("2023-03-31  not run"), interrupted.out());
+  }
 
+  private static void findWhatIsLateAndWrong(Desk desk) throws Exception {
     Desk.Ended continued = desk.run(MONTH);
     assertEquals(3, continued.code(), continued.err());
     assertTrue(continued.out().contains("2023-03-07 (published, left out)"), continued.out());
-    assertEquals(1, continued.out().lines().filter(line -> line.contains("failed (3)")).count());
-    assertTrue(continued.err().contains("sales_20230315.csv"), continued.err());
-
-    deliver(desk, LATE, "99");
-    Desk.Ended late = desk.run(MONTH);
-    assertEquals(0, late.code(), late.err());
     assertEquals(
-        List.of("2023-03-15"),
-        late.out()
+        List.of(LATE.toString(), WRONG.toString()),
+        continued
+            .out()
             .lines()
-            .filter(line -> line.contains("  r1"))
+            .filter(line -> line.contains("failed (3)"))
             .map(line -> line.split(" ")[0])
             .toList());
-
-    deliver(desk, CORRECTED, "120.08");
-    Desk.Ended corrected = desk.run("run", "sales", "--as-of", CORRECTED.toString());
-    assertEquals(0, corrected.code(), corrected.err());
-    assertTrue(
-        corrected.err().contains("making revision r2: input/sales_20230307.csv changed"),
-        corrected.err());
-    Desk.Ended holiday = desk.run("run", "sales", "--as-of", "2023-03-08");
-    assertEquals(0, holiday.code(), holiday.err());
-    assertTrue(holiday.out().contains("nothing to do, 2023-03-08 is not a business day"));
-
-    Map<String, List<String>> expected = new TreeMap<>();
-    days.forEach(day -> expected.put(day.toString(), List.of("r1")));
-    expected.put(CORRECTED.toString(), List.of("r1", "r2"));
-    assertEquals(expected, revisions(desk));
-    Desk.Ended again = desk.run(MONTH);
-    assertEquals(0, again.code(), again.err());
-    assertEquals(
-        22, again.out().lines().filter(line -> line.contains("(published, left out)")).count());
+    assertTrue(continued.err().contains("sales_20230315.csv"), continued.err());
   }
 }
