@@ -13,9 +13,9 @@ import yanbao.table.TableSpec;
 /** The rows of a statistics block, from the largest to the smallest; quartiles are inclusive. */
 enum Statistic {
   MAX("max", "MAX([%s])", "最大值", "Max"),
-  P75("p75", "QUARTILE([%s], 3)", "75分位", "75th percentile"),
+  P75("p75", "PERCENTILE([%s], 0.75)", "75分位", "75th percentile"),
   MEDIAN("median", "MEDIAN([%s])", "中位数", "Median"),
-  P25("p25", "QUARTILE([%s], 1)", "25分位", "25th percentile"),
+  P25("p25", "PERCENTILE([%s], 0.25)", "25分位", "25th percentile"),
   MIN("min", "MIN([%s])", "最小值", "Min");
 
   private final String suffix;

@@ -115,7 +115,7 @@ final class ExplainCommandTest {
     assertTrue(explained.startsWith(PE + " = 23.7"), explained);
     CliProject.Ended header = sample.execute("explain", sent.toString(), "估值表!J4");
     assertEquals(2, header.code());
-    assertTrue(header.err().contains("the values of this sheet are in A5:N19"), header.err());
+    assertTrue(header.err().contains("the values of this sheet are in A5:N23"), header.err());
 
     Files.write(sent, new byte[] {1});
     CliProject.Ended changed = sample.execute("explain", sent.toString(), "估值表!J5");
@@ -146,7 +146,7 @@ final class ExplainCommandTest {
         "valuation!pe_2022[300002.SH] | did you mean 300002.SZ?",
         "valuation!pe_2020[300002.SZ] | did you mean pe_202",
         "valuations!pe_2022[300002.SZ] | did you mean valuation?",
-        "valuation!close[median] | the total median has no figure in close",
+        "valuation!close[all_median] | the total all_median has no figure in close",
         "nothing | expected a cell such as table!column[row]",
       })
   void namesWhatItDoesNotKnow(String cell, String message) throws Exception {

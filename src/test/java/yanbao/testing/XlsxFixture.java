@@ -58,7 +58,8 @@ public final class XlsxFixture {
             + " formatCode=\"0&quot;%&quot;\"/><numFmt numFmtId=\"166\""
             + " formatCode=\"[hh]:mm\"/></numFmts><cellStyleXfs><xf"
             + " numFmtId=\"9\"/></cellStyleXfs>"
-            // Styles 0 to 5: general, percent, date, Chinese date, literal percent, Asian built-in.
+            // Styles 0 to 7: general, percent, date, Chinese date, literal percent, Asian built-in,
+            // two of durations.
             + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/><xf numFmtId=\"14\"/>"
             + "<xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"31\"/>"
             + "<xf numFmtId=\"46\"/><xf numFmtId=\"166\"/></cellXfs>"

@@ -39,7 +39,16 @@ final class WorkbookPartsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', 0", "abc, 3", "收盘价, 6", "１２, 4", "é, 1.2", "e\u0301, 1", "'ab\nabcd', 4"})
+  @CsvSource({
+    "'', 0",
+    "ace, 3",
+    "abc, 3.12",
+    "收盘价, 6",
+    "１２, 4",
+    "é, 1.2",
+    "e\u0301, 1",
+    "'ac\nacex', 4"
+  })
   void chineseAndFullWidthCountTwo(String text, double width) {
     assertEquals(width, TextWidth.of(text), 1e-9);
   }

@@ -49,8 +49,8 @@ public class XlsxFaultsTest {
             "<row r=\"2\"><c s=\"x\"><v>9</v></c></row>",
             ", row 2: not a valid xlsx: expected a number but found x"),
         arguments(
-            "<row r=\"2\"><c s=\"6\"><v>9</v></c></row>",
-            ", row 2, column \"h\" (A2): not a valid xlsx: the cell has the style 6 of 6"),
+            "<row r=\"2\"><c s=\"8\"><v>9</v></c></row>",
+            ", row 2, column \"h\" (A2): not a valid xlsx: the cell has the style 8 of 8"),
         arguments(
             "<row r=\"1\"/>", ", row 1: not a valid xlsx: the row 1 follows it or lies in it"),
         arguments(
