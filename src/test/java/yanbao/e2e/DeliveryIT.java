@@ -42,7 +42,7 @@ final class DeliveryIT {
 
   @Test
   void failsUntilTheServerTakesItAndThenNeverAgain() throws Exception {
-    try (MailHost host = new MailHost(folder)) {
+    try (MailHost host = new MailHost()) {
       Desk desk = desk();
       settings(desk, host.encryptedPort(), "tls", "{environment: SMTP_PASSWORD}");
       Map<String, String> trust = new HashMap<>(host.trust());
@@ -92,7 +92,7 @@ final class DeliveryIT {
 
   @Test
   void aKillDuringADeliveryIsContinuedOnceByTheSameCommand() throws Exception {
-    try (MailHost host = new MailHost(folder);
+    try (MailHost host = new MailHost();
         ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Desk desk = desk();
       // Accepts the connection, and never says a word.
@@ -118,7 +118,7 @@ final class DeliveryIT {
 
   @Test
   void starttlsIsUsedWhereItIsThereAndMissedWhereItIsNot() throws Exception {
-    try (MailHost host = new MailHost(folder);
+    try (MailHost host = new MailHost();
         StarttlsGate gate = new StarttlsGate(host)) {
       Desk desk = desk();
       Files.writeString(desk.path("password"), MailHost.PASSWORD + "\n");
@@ -137,7 +137,7 @@ final class DeliveryIT {
 
   @Test
   void ownersHearOfTheirErrorsOnce() throws Exception {
-    try (MailHost host = new MailHost(folder)) {
+    try (MailHost host = new MailHost()) {
       Desk desk = desk();
       settings(desk, host.plainPort(), "none", "");
       desk.edit(

@@ -11,6 +11,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,11 @@ final class MailHost implements AutoCloseable {
   static final String USER = "reports";
   static final String PASSWORD = "canary-Pa55-word";
 
-  private final Path certificate;
   private final GreenMail server;
 
-  MailHost(Path folder) throws IOException, InterruptedException {
-    this.certificate = certificate(folder.resolve("localhost.p12"));
+  MailHost() {
     System.setProperty(
-        DummySSLServerSocketFactory.GREENMAIL_KEYSTORE_FILE_PROPERTY, certificate.toString());
+        DummySSLServerSocketFactory.GREENMAIL_KEYSTORE_FILE_PROPERTY, Certificate.STORE.toString());
     System.setProperty(
         DummySSLServerSocketFactory.GREENMAIL_KEYSTORE_PASSWORD_PROPERTY, "changeit");
     this.server =
@@ -41,23 +40,36 @@ final class MailHost implements AutoCloseable {
     server.start();
   }
 
-  private static Path certificate(Path store) throws IOException, InterruptedException {
-    String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    Process made =
-        new ProcessBuilder(
-                (keytool
-                        + " -genkeypair -alias localhost -keyalg EC -dname CN=localhost"
-                        + " -ext san=dns:localhost,ip:127.0.0.1 -storetype PKCS12"
-                        + " -storepass changeit -keystore "
-                        + store)
-                    .split(" "))
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    if (made.waitFor() != 0) {
-      throw new IOException("keytool ended with " + made.exitValue());
+  /** One for all tests of a process: Java makes its encrypted sockets of the first it is given. */
+  private static final class Certificate {
+    private static final Path STORE = make();
+
+    private static Path make() {
+      String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+      try {
+        Path folder = Files.createTempDirectory("mail-host-");
+        Path store = folder.resolve("localhost.p12");
+        folder.toFile().deleteOnExit();
+        store.toFile().deleteOnExit();
+        Process made =
+            new ProcessBuilder(
+                    (keytool
+                            + " -genkeypair -alias localhost -keyalg EC -dname CN=localhost"
+                            + " -ext san=dns:localhost,ip:127.0.0.1 -storetype PKCS12"
+                            + " -storepass changeit -keystore "
+                            + store)
+                        .split(" "))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (made.waitFor() != 0) {
+          throw new IllegalStateException("keytool ended with " + made.exitValue());
+        }
+        return store;
+      } catch (IOException | InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
     }
-    return store;
   }
 
   int plainPort() {
@@ -73,12 +85,12 @@ final class MailHost implements AutoCloseable {
     return Map.of(
         "YANBAO_JAVA_OPTIONS",
         "-Djavax.net.ssl.trustStore="
-            + certificate
+            + Certificate.STORE
             + " -Djavax.net.ssl.trustStorePassword=changeit");
   }
 
   Path certificate() {
-    return certificate;
+    return Certificate.STORE;
   }
 
   /** The mails that one address has got. */

@@ -86,7 +86,7 @@ final class MonthIT {
 
   @Test
   void endsWithExactlyTheRightRevisionsMailsDiffsAndMetrics() throws Exception {
-    try (MailHost host = new MailHost(folder);
+    try (MailHost host = new MailHost();
         MailGate gate = new MailGate(host.plainPort(), 6)) {
       Instant began = Instant.now();
       Desk desk = desk(gate);
