@@ -1,5 +1,6 @@
 package yanbao.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -44,19 +45,27 @@ public final class Commands {
   }
 
   static int execute(Console console, String... arguments) {
-    CommandLine line = commandLine(console);
-    int code = execute(console, line, arguments);
+    int code;
+    try {
+      code = commandLine(console).execute(arguments);
+    } catch (Error e) {
+      code = exhausted(console, e);
+    }
     // A result that could not be written is no success, whatever was achieved before.
     boolean lost = console.out().checkError();
     return code == 0 && lost ? ENVIRONMENT : code;
   }
 
-  private static int execute(Console console, CommandLine line, String... arguments) {
+  /** No memory, no more open files: what says so may lack the same. */
+  private static int exhausted(Console console, Error fault) {
     try {
-      return line.execute(arguments);
-    } catch (Error e) {
-      // The command line library passes on what is no exception: no memory, no more open files.
-      return fault(console, e);
+      return fault(console, fault);
+    } catch (Error | RuntimeException e) {
+      Throwable cause = deepest(fault);
+      console.err().println("yanbao: " + cause);
+      return cause instanceof IOException || cause instanceof OutOfMemoryError
+          ? ENVIRONMENT
+          : INTERNAL;
     }
   }
 

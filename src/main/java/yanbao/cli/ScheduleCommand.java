@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +24,6 @@ import yanbao.schedule.Watch;
     sortOptions = false,
     description = "Run jobs at the times of their \"schedule\" until stopped by a signal.")
 final class ScheduleCommand implements Callable<Integer> {
-  private static final Logger LOG = LoggerFactory.getLogger(ScheduleCommand.class);
-
   private final Console console;
   @Spec private @Nullable CommandSpec spec;
 
@@ -54,7 +51,7 @@ final class ScheduleCommand implements Callable<Integer> {
     Logs.open(project.log());
     Consumer<String> say =
         sentence -> {
-          LOG.info(sentence);
+          LoggerFactory.getLogger(ScheduleCommand.class).info(sentence);
           console.out().println(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + sentence);
         };
     Agenda agenda = new Agenda(project.folder(), say);
