@@ -1,5 +1,6 @@
 package yanbao.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import yanbao.job.JobDefinition;
 import yanbao.model.Language;
+import yanbao.plan.AsOfDate;
 import yanbao.report.Block;
 import yanbao.report.ReportDefinition;
 import yanbao.report.chart.Chart;
@@ -17,11 +19,14 @@ import yanbao.table.TableDefinition.Content;
 
 /** Which sources go into which tables, and which tables into which deliverables, as a drawing. */
 final class Graph {
-  private static final int WIDTH = 190;
+  private static final int WIDTH = 206;
   private static final int HEIGHT = 28;
   private static final int ACROSS = 250;
   private static final int DOWN = 42;
-  private static final int LONGEST = 22;
+  // What a label takes of its box, about, in the font size of page.css.
+  private static final int LETTER = 7;
+  private static final int IDEOGRAPH = 12;
+  private static final int FIRST_WIDE = 0x2E80;
 
   private final Map<String, Integer> columns = new LinkedHashMap<>();
   private final Map<String, Set<String>> madeFrom = new LinkedHashMap<>();
@@ -29,7 +34,7 @@ final class Graph {
 
   private Graph() {}
 
-  static String of(JobDefinition job, Language language) {
+  static String of(JobDefinition job, Language language, LocalDate asOf) {
     Graph graph = new Graph();
     job.sources().forEach(source -> graph.add(source.name(), source.name(), Set.of(), 0));
     for (TableDefinition table : job.tables()) {
@@ -42,9 +47,12 @@ final class Graph {
     for (var workbook : job.workbooks()) {
       Set<String> shown = new TreeSet<>();
       workbook.sheets().forEach(sheet -> shown.add(sheet.table()));
-      graph.add("workbook " + workbook.name(), workbook.file(), shown, last);
+      String file = AsOfDate.fill(workbook.file(), asOf);
+      graph.add("workbook " + workbook.name(), file, shown, last);
     }
-    job.report().ifPresent(report -> graph.add("report", report.file(), shown(report), last));
+    job.report()
+        .ifPresent(
+            report -> graph.add("report", AsOfDate.fill(report.file(), asOf), shown(report), last));
     return graph.svg(last);
   }
 
@@ -94,13 +102,17 @@ final class Graph {
 
   private String svg(int last) {
     Map<Integer, Integer> rows = new LinkedHashMap<>();
+    columns.values().forEach(column -> rows.merge(column, 1, Integer::sum));
+    int height = rows.values().stream().mapToInt(Integer::intValue).max().orElse(1) * DOWN;
+    // Every column stands in the middle of the height, so that fewer lines cross.
+    Map<Integer, Integer> next = new LinkedHashMap<>();
+    rows.forEach((column, count) -> next.put(column, 1 + (height - count * DOWN) / 2));
     Map<String, int[]> places = new LinkedHashMap<>();
     columns.forEach(
         (name, column) -> {
-          int row = rows.merge(column, 1, Integer::sum) - 1;
-          places.put(name, new int[] {1 + column * ACROSS, 1 + row * DOWN});
+          int below = next.merge(column, DOWN, Integer::sum);
+          places.put(name, new int[] {1 + column * ACROSS, below - DOWN});
         });
-    int height = rows.values().stream().mapToInt(Integer::intValue).max().orElse(1) * DOWN;
     StringBuilder svg = new StringBuilder();
     svg.append(
         String.format(
@@ -149,8 +161,6 @@ final class Graph {
   }
 
   private static void node(StringBuilder svg, int[] at, String label) {
-    String shown =
-        label.length() <= LONGEST ? label : label.substring(0, LONGEST - 1).stripTrailing() + "…";
     svg.append(
         String.format(
             Locale.ROOT,
@@ -163,7 +173,19 @@ final class Graph {
             HEIGHT,
             at[0] + 8,
             at[1] + 19,
-            Html.escape(shown)));
+            Html.escape(fit(label))));
+  }
+
+  private static String fit(String label) {
+    int room = WIDTH - 16;
+    for (int i = 0; i < label.length(); i = label.offsetByCodePoints(i, 1)) {
+      room -= label.codePointAt(i) >= FIRST_WIDE ? IDEOGRAPH : LETTER;
+      if (room < 0) {
+        int end = i == 0 ? 0 : label.offsetByCodePoints(i, -1);
+        return label.substring(0, end).stripTrailing() + "…";
+      }
+    }
+    return label;
   }
 
   /** The same in words, for who cannot see it. */

@@ -26,7 +26,7 @@ public record IndexPage(Map<String, List<Entry>> jobs) {
       page.section("job-" + number, job.getKey());
       page.table(
           "Revisions of " + job.getKey() + ", the newest first",
-          List.of("Revision", "Outcome", "Published", "Deliverables", "Run"),
+          List.of("Revision", "Published", "Deliverables", "Run"),
           job.getValue().reversed().stream().map(IndexPage::row).toList());
       page.endSection();
     }
@@ -43,8 +43,7 @@ public record IndexPage(Map<String, List<Entry>> jobs) {
     }
     return List.of(
         Html.escape(manifest.asOf() + " r" + manifest.revision()),
-        "published",
-        Html.escape(manifest.publishedAt().toString()),
+        Html.time(manifest.publishedAt()),
         String.join("<br/>", files),
         entry
             .report()

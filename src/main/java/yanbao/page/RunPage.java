@@ -1,6 +1,8 @@
 package yanbao.page;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,26 +63,41 @@ public record RunPage(
   /** The page as text. */
   public String html() {
     Html page = new Html(job.title().in(language) + " · " + asOf + " · r" + revision);
-    page.section("outcome", "Outcome").terms(outcomeTerms());
+    page.section("outcome", "Outcome");
+    // Failed, published and the rest differ by word; colour only adds to it.
+    page.raw("<p class=\"status " + outcome + "\">" + Html.escape(outcome) + "</p>\n");
+    page.terms(outcomeTerms());
     page.endSection();
     deliverables(page);
     problems(page);
     changes(page);
     sources(page);
     steps(page);
-    page.section("lineage", "Lineage: sources, tables, deliverables").raw(Graph.of(job, language));
+    page.section("lineage", "Lineage: sources, tables, deliverables")
+        .raw(Graph.of(job, language, LocalDate.parse(asOf)));
     page.endSection();
     return page.end();
   }
 
   private List<String> outcomeTerms() {
-    List<String> terms = new ArrayList<>(List.of("Outcome", outcome, "Run", run));
+    List<String> terms = new ArrayList<>(List.of("Run", run));
     terms.addAll(List.of("Job", job.name(), "As of", asOf, "Revision", "r" + revision));
-    terms.addAll(List.of("Started", started.toString()));
-    ended.ifPresent(end -> terms.addAll(List.of("Ended", end.toString())));
-    terms.addAll(List.of("Problems", errors + " errors, " + warnings + " warnings"));
+    terms.addAll(List.of("Started", Html.time(started)));
+    ended.ifPresent(end -> terms.addAll(List.of("Ended", Html.time(end) + took(end))));
+    terms.addAll(List.of("Problems", count(errors, "error") + ", " + count(warnings, "warning")));
     terms.addAll(List.of("Program", program));
     return terms;
+  }
+
+  private String took(Instant end) {
+    Duration took = Duration.between(started, end);
+    return took.compareTo(Duration.ofMinutes(2)) < 0
+        ? String.format(Locale.ROOT, ", after %.1f s", took.toMillis() / 1000.0)
+        : ", after " + took.toMinutes() + " min " + took.toSecondsPart() + " s";
+  }
+
+  private static String count(long number, String what) {
+    return Html.number(number) + " " + what + (number == 1 ? "" : "s");
   }
 
   private void deliverables(Html page) {
@@ -88,14 +105,17 @@ public record RunPage(
     if (deliverables.isEmpty()) {
       page.paragraph("Nothing was published.");
     } else {
-      page.raw("<ul>\n");
-      deliverables.forEach(
-          link -> page.raw("<li>" + Html.link(link.href(), link.name()) + "</li>\n"));
-      page.raw("</ul>\n");
+      page.list(deliverables.stream().map(link -> Html.link(link.href(), link.name())).toList());
     }
-    checks.forEach(page::paragraph);
-    deliveries.forEach(page::paragraph);
+    lines(page, "Checked before publication:", checks);
+    lines(page, "Delivered:", deliveries);
     page.endSection();
+  }
+
+  private static void lines(Html page, String before, List<String> lines) {
+    if (!lines.isEmpty()) {
+      page.paragraph(before).list(lines.stream().map(Html::escape).toList());
+    }
   }
 
   private void problems(Html page) {
@@ -116,7 +136,7 @@ public record RunPage(
                           problem.severity().equals("error")
                               ? "<span class=\"bad\">error</span>"
                               : Html.escape(problem.severity()),
-                          Html.escape(problem.code())))
+                          "<code>" + Html.escape(problem.code()) + "</code>"))
               .toList());
       if (errors + warnings > problems.size()) {
         page.paragraph("These are the first " + problems.size() + ".");
@@ -198,39 +218,44 @@ public record RunPage(
                     List.of(
                         Html.escape(input.path()),
                         Html.escape(input.source()),
-                        Long.toString(input.read()),
-                        Long.toString(input.accepted()),
-                        Long.toString(input.rejected()),
-                        Long.toString(input.skipped()),
-                        Long.toString(input.hidden())))
+                        Html.number(input.read()),
+                        Html.number(input.accepted()),
+                        Html.number(input.rejected()),
+                        Html.number(input.skipped()),
+                        Html.number(input.hidden())))
             .toList());
     page.endSection();
   }
 
   private void steps(Html page) {
-    double longest = steps.stream().mapToDouble(Step::seconds).max().orElse(0);
+    double all = steps.stream().mapToDouble(Step::seconds).sum();
+    List<List<String>> rows = new ArrayList<>();
+    double before = 0;
+    for (Step step : steps) {
+      rows.add(
+          List.of(
+              Html.escape(step.name() + (step.reused() ? " (was there)" : "")),
+              Html.number(step.rows()),
+              String.format(Locale.ROOT, "%.2f", step.seconds()),
+              step.rowsPerSecond().map(Html::number).orElse(""),
+              step.peakHeapMegabytes().map(Html::number).orElse(""),
+              all == 0 ? "" : bar(before / all, step.seconds() / all)));
+      before += step.seconds();
+    }
     page.section("steps", "Steps");
     page.table(
-        "Timeline of steps",
-        List.of("Step", "Rows", "Seconds", "Rows/s", "Peak heap, MB", "Share of the longest"),
-        steps.stream()
-            .map(
-                step ->
-                    List.of(
-                        Html.escape(step.name() + (step.reused() ? " (was there)" : "")),
-                        Long.toString(step.rows()),
-                        String.format(Locale.ROOT, "%.2f", step.seconds()),
-                        step.rowsPerSecond().map(String::valueOf).orElse(""),
-                        step.peakHeapMegabytes().map(String::valueOf).orElse(""),
-                        bar(longest == 0 ? 0 : step.seconds() / longest)))
-            .toList());
+        "Timeline of steps, which run one after another",
+        List.of("Step", "Rows", "Seconds", "Rows/s", "Peak heap, MB", "From start to end"),
+        rows);
     page.endSection();
   }
 
-  private static String bar(double share) {
+  private static String bar(double before, double share) {
     return String.format(
         Locale.ROOT,
-        "<span class=\"bar\" aria-hidden=\"true\" style=\"width:%.1f%%\"></span>",
+        "<span class=\"bar\" aria-hidden=\"true\""
+            + " style=\"margin-left:%.1f%%;width:%.1f%%\"></span>",
+        before * 100,
         share * 100);
   }
 }

@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Programs of the system that put faults in a run's way; tests are skipped where one is missing.
- */
+/** Programs of the system that tests use; they are skipped where one is missing. */
 final class Tools {
   private Tools() {}
 
   static void requireStrace() {
     require("system calls cannot be traced here", "strace", "-f", "-o", "/dev/null", "true");
+  }
+
+  static void requireBrowser() {
+    require("there is no chromium", "chromium", "--version");
   }
 
   static void requireFakeTime() {
