@@ -29,8 +29,15 @@ record Browser(Path folder, Path pictures) {
 
   /** What the user prefers; numbered as Chromium does. */
   enum Scheme {
-    DARK,
-    LIGHT
+    DARK(0),
+    LIGHT(1);
+
+    /** What the browser calls it. */
+    private final int number;
+
+    Scheme(int number) {
+      this.number = number;
+    }
   }
 
   /** How many pages, each in a narrow and a wide window, were looked at, and what is wrong. */
@@ -88,7 +95,7 @@ record Browser(Path folder, Path pictures) {
                 "--host-resolver-rules=MAP * ~NOTFOUND",
                 "--user-data-dir=" + profile,
                 "--window-size=" + size,
-                "--blink-settings=preferredColorScheme=" + scheme.ordinal()));
+                "--blink-settings=preferredColorScheme=" + scheme.number));
     command.addAll(task);
     command.add(page.toUri().toASCIIString());
     Process process =
