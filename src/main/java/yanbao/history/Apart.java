@@ -18,7 +18,7 @@ public record Apart(String before, String after) {
       for (int decimals = 0; decimals < MOST_DECIMALS; decimals++) {
         BigDecimal was = before.setScale(decimals, RoundingMode.HALF_UP);
         BigDecimal is = after.setScale(decimals, RoundingMode.HALF_UP);
-        if (!was.equals(is)) {
+        if (was.compareTo(is) != 0) {
           return new Apart(was.toPlainString(), is.toPlainString());
         }
       }

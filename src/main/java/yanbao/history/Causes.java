@@ -17,7 +17,7 @@ import yanbao.plan.ParameterValues;
 final class Causes {
   private final Set<Cause> causes = new LinkedHashSet<>();
   // Explanations of one comparison share parts.
-  private final Map<Derivation, Set<Derivation>> walked = new IdentityHashMap<>();
+  private final IdentityHashMap<Derivation, Set<Derivation>> walked = new IdentityHashMap<>();
 
   private Causes() {}
 
