@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +31,9 @@ final class InjectedFaultsIT {
   private static final String CLOSE = "close";
   private static final int EACH = Integer.MAX_VALUE;
   // There are hundreds of these calls.
-  private static final int SOME = 24;
+  private static final int SOME = 20;
   private static final int COMPLETED = 8;
+  private static final String LASTING = "+";
   // Every kind is called so often by an undisturbed run.
   private static final int FEW_CALLS = 15;
 
@@ -48,14 +51,18 @@ final class InjectedFaultsIT {
   }
 
   /**
-   * The calls of one kind that go wrong in a way; {@code few} are tried where there is no sweep.
+   * The calls of one kind that go wrong in a way.
+   *
+   * @param then whether only one of them does ("") or all that follow it too ("+")
+   * @param few how many are tried where there is no sweep
+   * @param sample how many of them a sweep tries
    */
-  private record Fault(String calls, String way, int few, int sample) {
-    List<Point> points(Map<String, Integer> counts) {
+  private record Fault(String calls, String way, String then, int few, int sample) {
+    List<Point> points(Trial counted) throws IOException, InterruptedException {
       if (Harness.SWEEP) {
-        int last = counts.getOrDefault(calls, 0);
+        int last = count(counted, calls);
         List<Integer> numbers = Harness.sample(calls + way, last, sample);
-        Harness.say(calls + ":" + way + " in " + numbers.size() + " of " + last + " calls");
+        Harness.say(calls + ":" + way + then + " in " + numbers.size() + " of " + last + " calls");
         return numbers.stream().map(n -> new Point(this, n)).toList();
       }
       return Harness.random(calls + way, 0)
@@ -66,55 +73,64 @@ final class InjectedFaultsIT {
   }
 
   /** The call with that number. */
-  private record Point(Fault fault, int number) {}
+  private record Point(Fault fault, int number) {
+    String what() {
+      return fault.calls() + ":" + fault.way() + ":when=" + number + fault.then();
+    }
+  }
 
+  /**
+   * Documents are written the same way whatever is in them, so a sweep tries some calls of that.
+   */
   @Test
   void theSameCommandCompletesWhateverCallFailed() throws Exception {
-    Map<String, Integer> counts = counts(SYNC, NAMES, WRITE, CLOSE);
-    List<Point> points =
-        Stream.of(
-                new Fault(SYNC, "signal=KILL", 1, EACH),
-                new Fault(NAMES, "signal=KILL", 1, EACH),
-                new Fault(SYNC, "error=EIO", 0, EACH),
-                new Fault(NAMES, "error=EIO", 0, EACH),
-                new Fault(WRITE, "error=ENOSPC", 1, SOME),
-                new Fault(WRITE, "signal=KILL", 0, SOME),
-                new Fault(CLOSE, "signal=KILL", 0, SOME),
-                new Fault(CLOSE, "error=EIO", 0, SOME))
-            .flatMap(fault -> fault.points(counts).stream())
-            .toList();
-    SideBySide.run(
-        "faults",
-        folder,
-        points.size(),
-        InjectedFaultsIT::place,
-        (trial, number) -> {
-          Point point = points.get(number);
-          inject(trial, point, "when=" + point.number(), number, true);
-        });
-    Harness.saySoFar();
+    sweep(
+        "documents",
+        trial(),
+        Trial::in,
+        new Fault(SYNC, "signal=KILL", "", 1, SOME),
+        new Fault(NAMES, "signal=KILL", "", 1, SOME),
+        new Fault(SYNC, "error=EIO", "", 0, SOME),
+        new Fault(NAMES, "error=EIO", "", 0, SOME),
+        new Fault(WRITE, "error=ENOSPC", "", 1, SOME),
+        new Fault(WRITE, "signal=KILL", "", 0, SOME),
+        new Fault(CLOSE, "signal=KILL", "", 0, SOME),
+        new Fault(CLOSE, "error=EIO", "", 0, SOME));
+    if (Harness.SWEEP) {
+      sweep(
+          "each",
+          Trial.withoutDocuments(folder.resolve("each")),
+          Trial::withoutDocuments,
+          new Fault(SYNC, "signal=KILL", "", 0, EACH),
+          new Fault(NAMES, "signal=KILL", "", 0, EACH),
+          new Fault(SYNC, "error=EIO", "", 0, EACH),
+          new Fault(NAMES, "error=EIO", "", 0, EACH));
+    }
   }
 
   @Test
   void aDiskThatStaysBrokenNeverGivesExitZero() throws Exception {
-    List<Point> points = new Fault(SYNC, "error=ENOSPC", 1, EACH).points(counts(SYNC));
-    SideBySide.run(
+    sweep(
         "broken",
-        folder,
-        points.size(),
-        InjectedFaultsIT::place,
-        (trial, number) -> {
-          Point point = points.get(number);
-          // What such a run leaves is what one leaves that failed in this call only.
-          boolean completed = number % COMPLETED == 0 || Harness.ALL;
-          int code = inject(trial, point, "when=" + point.number() + "+", number, completed);
-          assertEquals(4, code, SYNC + " from the call " + point.number() + " on");
-        });
-    Harness.saySoFar();
+        Harness.SWEEP ? Trial.withoutDocuments(folder.resolve("broken")) : trial(),
+        Trial::withoutDocuments,
+        new Fault(SYNC, "error=ENOSPC", LASTING, 1, EACH));
   }
 
-  private static Trial place(Path place) throws Exception {
-    return place.endsWith("0") || !Harness.SWEEP ? trial() : Trial.in(place);
+  private static void sweep(
+      String series, Trial counted, SideBySide.Places<Trial> places, Fault... faults)
+      throws Exception {
+    List<Point> points = new ArrayList<>();
+    for (Fault fault : faults) {
+      points.addAll(fault.points(counted));
+    }
+    SideBySide.run(
+        series,
+        folder,
+        points.size(),
+        Harness.SWEEP ? places : place -> counted,
+        (trial, number) -> inject(trial, points.get(number), Harness.random(series, number)));
+    Harness.saySoFar();
   }
 
   @Test
@@ -202,20 +218,22 @@ final class InjectedFaultsIT {
     return lines.size() - 1 - indexOf(lines.reversed(), parts);
   }
 
-  /** Runs with a fault, and again without where that is asked for; returns the first exit code. */
-  private static int inject(Trial trial, Point point, String when, int number, boolean completed)
-      throws Exception {
-    String what = point.fault().calls() + ":" + point.fault().way() + ":" + when;
-    trial.begin(Harness.random(what, number).nextBoolean());
+  /** Runs with a fault, and again without. */
+  private static void inject(Trial trial, Point point, SplittableRandom random) throws Exception {
+    trial.begin(random.nextBoolean());
+    boolean lasting = point.fault().then().equals(LASTING);
     Trial.Reader reader = trial.reader();
     try {
-      Desk.Ended ended = trial.start(strace(point.fault().calls(), what)).await();
-      trial.requireAllOrNothing(ended.code(), what + "\n" + ended.err());
-      if (completed) {
-        trial.requireCompletion(what);
+      Desk.Ended ended = trial.start(strace(point.fault().calls(), point.what())).await();
+      trial.requireAllOrNothing(ended.code(), point.what() + "\n" + ended.err());
+      if (lasting) {
+        assertEquals(4, ended.code(), point.what() + "\n" + ended.err());
+      }
+      // What lasted leaves what is left where that call failed alone: some are enough.
+      if (!lasting || Harness.ALL || random.nextInt(COMPLETED) == 0) {
+        trial.requireCompletion(point.what());
       }
       Harness.swept();
-      return ended.code();
     } finally {
       reader.stop();
     }
@@ -235,25 +253,17 @@ final class InjectedFaultsIT {
     };
   }
 
-  /**
-   * How many calls of these kinds the busiest thread of an undisturbed run makes: each has its own
-   * count.
-   */
-  private static Map<String, Integer> counts(String... kinds)
-      throws IOException, InterruptedException {
-    Map<String, Integer> counts = new HashMap<>();
-    for (String calls : Harness.SWEEP ? kinds : new String[0]) {
-      trial().begin(false);
-      Path log = folder.resolve("count.txt");
-      Desk.Ended ended =
-          trial().start("strace", "-f", "-o", log.toString(), "-e", "trace=" + calls).await();
-      assertEquals(0, ended.code(), ended.err());
-      Map<String, Integer> threads = new HashMap<>();
-      Files.readAllLines(log).stream()
-          .filter(line -> !line.contains("resumed>") && line.contains("("))
-          .forEach(line -> threads.merge(line.split(" ")[0], 1, Integer::sum));
-      counts.put(calls, Collections.max(threads.values()));
-    }
-    return counts;
+  /** How many of these calls the busiest thread of an undisturbed run makes: each has its count. */
+  private static int count(Trial trial, String calls) throws IOException, InterruptedException {
+    trial.begin(false);
+    Path log = folder.resolve("count.txt");
+    Desk.Ended ended =
+        trial.start("strace", "-f", "-o", log.toString(), "-e", "trace=" + calls).await();
+    assertEquals(0, ended.code(), ended.err());
+    Map<String, Integer> threads = new HashMap<>();
+    Files.readAllLines(log).stream()
+        .filter(line -> !line.contains("resumed>") && line.contains("("))
+        .forEach(line -> threads.merge(line.split(" ")[0], 1, Integer::sum));
+    return Collections.max(threads.values());
   }
 }

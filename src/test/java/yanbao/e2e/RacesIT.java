@@ -86,7 +86,7 @@ final class RacesIT {
 
   private static Desk failed(Path place) throws Exception {
     Desk desk = Desk.withoutDocuments(place.resolve("desk"));
-    desk.edit("input/sales_20230301.csv", text -> text.replace("120.50", "many"));
+    desk.edit("input/sales_20230301.csv", text -> "");
     assertEquals(3, desk.run("run", "small").code());
     return desk;
   }

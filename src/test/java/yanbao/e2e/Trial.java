@@ -41,7 +41,15 @@ final class Trial {
   }
 
   static Trial in(Path folder) throws IOException, InterruptedException {
-    Desk desk = Desk.small(folder.resolve("desk"));
+    return of(Desk.small(folder.resolve("desk")), folder);
+  }
+
+  /** One that takes less time, and publishes no documents. */
+  static Trial withoutDocuments(Path folder) throws IOException, InterruptedException {
+    return of(Desk.withoutDocuments(folder.resolve("desk")), folder);
+  }
+
+  private static Trial of(Desk desk, Path folder) throws IOException, InterruptedException {
     Desk.Ended first = desk.run("run", "small");
     assertEquals(0, first.code(), first.err());
     Path before = Files.createDirectories(folder.resolve("before"));
