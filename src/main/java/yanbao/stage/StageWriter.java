@@ -30,6 +30,10 @@ public final class StageWriter implements Closeable {
   /** The SQL name of the rows. */
   public static final String TABLE = StageColumns.TABLE;
 
+  // Of temporary tables.
+  private static final String CATALOG = "temp";
+  private static final String SCHEMA = "main";
+
   private final List<SourceColumn> columns;
   private final Connection database;
   private final DuckDBAppender appender;
@@ -41,20 +45,21 @@ public final class StageWriter implements Closeable {
   }
 
   /**
-   * @param temporary where rows go that do not fit into memory
+   * Its rows are seen by nobody else, and are gone when it is closed.
+   *
+   * @param database one of {@link Duck#open}, for any number of writers
    */
-  public static StageWriter open(List<SourceColumn> columns, Path temporary) throws IOException {
+  public static StageWriter open(List<SourceColumn> columns, Connection database)
+      throws IOException {
     try {
-      Connection database = Duck.open(temporary);
-      try (Statement statement = database.createStatement()) {
+      DuckDBConnection own = database.unwrap(DuckDBConnection.class).duplicate();
+      try (Statement statement = own.createStatement()) {
+        // In one transaction: an appender ends one of its own after every 2,048 rows otherwise.
+        statement.execute("BEGIN");
         statement.execute(StageColumns.create(columns));
-        DuckDBAppender appender =
-            database
-                .unwrap(DuckDBConnection.class)
-                .createAppender(DuckDBConnection.DEFAULT_SCHEMA, StageColumns.TABLE);
-        return new StageWriter(columns, database, appender);
+        return new StageWriter(columns, own, own.createAppender(CATALOG, SCHEMA, TABLE));
       } catch (SQLException e) {
-        database.close();
+        own.close();
         throw e;
       }
     } catch (SQLException e) {
