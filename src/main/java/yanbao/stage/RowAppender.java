@@ -71,7 +71,11 @@ final class RowAppender implements Closeable {
     try {
       appended.get();
     } catch (ExecutionException e) {
-      throw new IOException("rows cannot be staged: " + e.getCause().getMessage(), e.getCause());
+      switch (e.getCause()) {
+        case Error cause -> throw cause;
+        case SQLException cause -> throw StageWriter.failed(cause);
+        case null, default -> throw new IOException(e);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("rows cannot be staged: interrupted");
@@ -138,7 +142,7 @@ final class RowAppender implements Closeable {
     try {
       appender.close();
     } catch (SQLException e) {
-      throw new IOException("rows cannot be staged: " + e.getMessage(), e);
+      throw StageWriter.failed(e);
     }
   }
 }

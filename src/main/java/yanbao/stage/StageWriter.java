@@ -238,7 +238,7 @@ public final class StageWriter implements Closeable {
     }
   }
 
-  private static IOException failed(SQLException e) {
+  static IOException failed(SQLException e) {
     return new IOException("rows cannot be staged: " + e.getMessage(), e);
   }
 
