@@ -65,7 +65,7 @@ record ComputeStage(Stage.Compute compute, RunContext context) implements StageW
         sources,
         plan.parameters(),
         plan.asOf(),
-        new StagedPlaces(plan.loads()),
+        new StagedPlaces(context.database(), plan.loads()),
         problems);
   }
 
@@ -78,7 +78,7 @@ record ComputeStage(Stage.Compute compute, RunContext context) implements StageW
     Json.write(
         part.resolve(WARNINGS),
         new Warnings(problems.list().stream().map(ProblemEntry::of).toList()));
-    Kept.write(context.plan(), part);
+    Kept.write(context.plan(), part, context.database());
     Durable.syncTree(part);
     context.tablesSeal().write(part);
     // A folder takes the place of none but an empty one.
