@@ -63,7 +63,7 @@ record ComputeStage(Stage.Compute compute, RunContext context) implements StageW
         sources,
         plan.parameters(),
         plan.asOf(),
-        new StagedPlaces(plan.loads()),
+        new StagedPlaces(context.database(), plan.loads()),
         problems);
   }
 
@@ -76,6 +76,6 @@ record ComputeStage(Stage.Compute compute, RunContext context) implements StageW
     Json.write(
         folder.resolve(WARNINGS),
         new Warnings(problems.list().stream().map(ProblemEntry::of).toList()));
-    Kept.write(context.plan(), folder);
+    Kept.write(context.plan(), folder, context.database());
   }
 }

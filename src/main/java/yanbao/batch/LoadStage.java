@@ -1,6 +1,7 @@
 package yanbao.batch;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Optional;
 import yanbao.load.LoadResult;
 import yanbao.load.SourceLoad;
@@ -17,18 +18,18 @@ import yanbao.stage.StagedFile;
 record LoadStage(Stage.Load load, RunContext context) implements StageWork {
   @Override
   public boolean isDone() throws IOException {
-    return StagedFile.read(load.staged()).isPresent();
+    return StagedFile.isWhole(load.staged());
   }
 
   /** What was said at the load is said again; what depends on the as-of date is checked anew. */
   @Override
-  public long reuse() throws IOException {
+  public long reuse() throws IOException, SQLException {
     Problems problems = new Problems();
     return finish(read(problems), problems);
   }
 
   @Override
-  public long run() throws IOException {
+  public long run() throws IOException, SQLException {
     Durable.createFolders(context.plan().project().stage());
     Problems problems = new Problems();
     Optional<LoadResult> result = read(problems);
@@ -44,7 +45,7 @@ record LoadStage(Stage.Load load, RunContext context) implements StageWork {
         .sum();
   }
 
-  private Optional<LoadResult> read(Problems problems) throws IOException {
+  private Optional<LoadResult> read(Problems problems) throws IOException, SQLException {
     try {
       return Optional.of(
           SourceLoad.load(
@@ -53,7 +54,7 @@ record LoadStage(Stage.Load load, RunContext context) implements StageWork {
               load.staged(),
               context.plan().asOf(),
               context.plan().calendar(),
-              context.temporary(),
+              context.database(),
               problems));
     } catch (ProblemsException e) {
       problems.addAll(e.problems());

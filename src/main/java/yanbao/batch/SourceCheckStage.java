@@ -203,8 +203,8 @@ record SourceCheckStage(Stage.CheckSources check, RunContext context) implements
     return new StagedPair(database, load.staged(), other);
   }
 
-  private static List<StageSummary.FileRows> files(Stage.Load load) throws IOException {
-    return StagedFile.read(load.staged()).orElseThrow().files();
+  private List<StageSummary.FileRows> files(Stage.Load load) throws IOException, SQLException {
+    return StagedFile.read(context.database(), load.staged()).orElseThrow().files();
   }
 
   private static SourceColumn column(SourceDefinition source, String name) {

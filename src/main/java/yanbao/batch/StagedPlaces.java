@@ -2,6 +2,7 @@ package yanbao.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import yanbao.table.SourceRows;
 
 /** Where rows of sources are in their input files; their staged files say so. */
 final class StagedPlaces implements SourceRows {
+  private final Connection database;
   private final List<Stage.Load> loads;
   private final Map<String, List<StageSummary.FileRows>> files = new HashMap<>();
 
-  StagedPlaces(List<Stage.Load> loads) {
+  StagedPlaces(Connection database, List<Stage.Load> loads) {
+    this.database = database;
     this.loads = loads;
   }
 
@@ -28,7 +31,7 @@ final class StagedPlaces implements SourceRows {
     Stage.Load load =
         loads.stream().filter(one -> one.source().name().equals(source)).findFirst().orElseThrow();
     try {
-      return StagedFile.read(load.staged()).orElseThrow().files();
+      return StagedFile.read(database, load.staged()).orElseThrow().files();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package yanbao.lineage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,12 +83,12 @@ public record Kept(
   }
 
   /** Writes what has to be kept beside the tables; the sources are staged. */
-  public static void write(Plan plan, Path folder) throws IOException {
+  public static void write(Plan plan, Path folder, Connection database) throws IOException {
     Files.write(folder.resolve(DEFINITION), definition(plan));
     List<Source> sources = new ArrayList<>();
     Files.createDirectories(folder.resolve(SOURCES));
     for (Stage.Load load : plan.loads()) {
-      sources.add(source(load));
+      sources.add(source(load, database));
       Durable.link(load.staged(), rows(folder, load.source().name()));
     }
     Map<String, String> workbooks = new LinkedHashMap<>();
@@ -111,9 +112,9 @@ public record Kept(
     return bytes;
   }
 
-  private static Source source(Stage.Load load) throws IOException {
+  private static Source source(Stage.Load load, Connection database) throws IOException {
     List<StageSummary.FileRows> staged =
-        StagedFile.read(load.staged()).map(StageSummary::files).orElse(List.of());
+        StagedFile.read(database, load.staged()).map(StageSummary::files).orElse(List.of());
     List<File> files = new ArrayList<>();
     for (int i = 0; i < load.files().size(); i++) {
       InputFile file = load.files().get(i);

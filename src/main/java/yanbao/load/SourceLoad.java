@@ -1,8 +1,8 @@
 package yanbao.load;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class SourceLoad {
    * Reads, normalizes, checks and stages all rows, unless the staged file is there already. All
    * problems are added; after an error nothing is staged.
    *
-   * @param temporary where rows go that do not fit into memory
+   * @param database one of {@link yanbao.sql.Duck#open}
    * @throws IOException when a file or folder does not work, which is no fault of the data
    */
   public static LoadResult load(
@@ -44,14 +44,14 @@ public final class SourceLoad {
       Path staged,
       LocalDate asOf,
       Optional<BusinessCalendar> calendar,
-      Path temporary,
+      Connection database,
       Problems problems)
       throws IOException {
     SourceLoad load = new SourceLoad(source, files);
-    Optional<StageSummary> known = StagedFile.read(staged).filter(load::isOfTheseFiles);
+    Optional<StageSummary> known = StagedFile.read(database, staged).filter(load::isOfTheseFiles);
     Problems found = new Problems();
     known.ifPresent(summary -> found.addAll(summary.problems()));
-    StageSummary summary = known.isPresent() ? known.get() : load.stage(staged, temporary, found);
+    StageSummary summary = known.isPresent() ? known.get() : load.stage(staged, database, found);
     if (!found.hasErrors()) {
       // By the as-of date, and so for a file staged on another day as well.
       found.addAll(load.notFresh(summary.latest(), asOf, calendar));
@@ -67,9 +67,8 @@ public final class SourceLoad {
         .equals(files.stream().map(InputFile::shownAs).toList());
   }
 
-  private StageSummary stage(Path staged, Path temporary, Problems found) throws IOException {
-    Files.createDirectories(temporary);
-    try (StageWriter writer = StageWriter.open(source.columns(), temporary)) {
+  private StageSummary stage(Path staged, Connection database, Problems found) throws IOException {
+    try (StageWriter writer = StageWriter.open(source.columns(), database)) {
       Problems ofFiles = new Problems();
       Problems ofRows = new Problems();
       List<StageSummary.FileRows> handedOn = read(writer, ofFiles, ofRows);

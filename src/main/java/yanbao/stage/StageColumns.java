@@ -25,7 +25,7 @@ final class StageColumns {
       }
       parts.add(Duck.name(StagedColumns.raw(column.name())) + " VARCHAR");
     }
-    return "CREATE TABLE " + TABLE + " (" + String.join(", ", parts) + ")";
+    return "CREATE TEMPORARY TABLE " + TABLE + " (" + String.join(", ", parts) + ")";
   }
 
   private static String type(ValueKind kind) {

@@ -13,11 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import yanbao.model.Row;
 import yanbao.model.SourceColumn;
-import yanbao.model.Value;
 import yanbao.model.ValueKind;
 import yanbao.sql.Duck;
 import yanbao.sql.StagedColumns;
@@ -30,31 +28,38 @@ public final class StageWriter implements Closeable {
   /** The SQL name of the rows. */
   public static final String TABLE = StageColumns.TABLE;
 
+  // Of temporary tables.
+  private static final String CATALOG = "temp";
+  private static final String SCHEMA = "main";
+
   private final List<SourceColumn> columns;
   private final Connection database;
-  private final DuckDBAppender appender;
+  private final RowAppender appender;
+  private boolean committed;
 
-  private StageWriter(List<SourceColumn> columns, Connection database, DuckDBAppender appender) {
+  private StageWriter(List<SourceColumn> columns, Connection database, RowAppender appender) {
     this.columns = columns;
     this.database = database;
     this.appender = appender;
   }
 
   /**
-   * @param temporary where rows go that do not fit into memory
+   * Its rows are seen by nobody else, and are gone when it is closed.
+   *
+   * @param database one of {@link Duck#open}, for any number of writers
    */
-  public static StageWriter open(List<SourceColumn> columns, Path temporary) throws IOException {
+  public static StageWriter open(List<SourceColumn> columns, Connection database)
+      throws IOException {
     try {
-      Connection database = Duck.open(temporary);
-      try (Statement statement = database.createStatement()) {
+      DuckDBConnection own = database.unwrap(DuckDBConnection.class).duplicate();
+      try (Statement statement = own.createStatement()) {
+        // In one transaction: an appender ends one of its own after every 2,048 rows otherwise.
+        statement.execute("BEGIN");
         statement.execute(StageColumns.create(columns));
-        DuckDBAppender appender =
-            database
-                .unwrap(DuckDBConnection.class)
-                .createAppender(DuckDBConnection.DEFAULT_SCHEMA, StageColumns.TABLE);
-        return new StageWriter(columns, database, appender);
+        return new StageWriter(
+            columns, own, new RowAppender(columns, own.createAppender(CATALOG, SCHEMA, TABLE)));
       } catch (SQLException e) {
-        database.close();
+        own.close();
         throw e;
       }
     } catch (SQLException e) {
@@ -66,58 +71,7 @@ public final class StageWriter implements Closeable {
    * @param file 0-based index of the input file
    */
   public void append(int file, Row row) throws IOException {
-    try {
-      appender.beginRow().append(file).append(row.number());
-      for (int i = 0; i < columns.size(); i++) {
-        boolean keepsText = columns.get(i).type().keepsText();
-        append(keepsText, row.values().get(i), row.raw().get(i));
-      }
-      appender.endRow();
-    } catch (SQLException e) {
-      throw failed(e);
-    }
-  }
-
-  private void append(boolean keepsText, Value value, String raw) throws SQLException {
-    String same =
-        switch (value) {
-          case Value.Number number -> {
-            String exact = number.exact().toPlainString();
-            appender.append(number.asDouble()).append(exact);
-            yield exact;
-          }
-          case Value.Text text -> {
-            appender.append(text.text());
-            yield text.text();
-          }
-          case Value.Date date -> {
-            appender.append(date.date());
-            if (keepsText) {
-              appender.append(date.text());
-            }
-            yield date.text();
-          }
-          case Value.Bool bool -> {
-            appender.append(bool.value());
-            yield String.valueOf(bool.value());
-          }
-          case Value.Missing missing -> {
-            appender.appendNull();
-            if (keepsText) {
-              appender.appendNull();
-            }
-            yield "";
-          }
-          case Value.NotMeaningful notMeaningful -> {
-            appender.appendNull().append(StagedColumns.NOT_MEANINGFUL);
-            yield "";
-          }
-        };
-    if (raw.equals(same)) {
-      appender.appendNull();
-    } else {
-      appender.append(raw);
-    }
+    appender.append(file, row);
   }
 
   /** Rows that agree with an earlier one in all these columns; no two missing values agree. */
@@ -264,22 +218,27 @@ public final class StageWriter implements Closeable {
     return columns.stream().filter(column -> column.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private Statement query() throws SQLException {
-    appender.flush();
-    return database.createStatement();
+  private Statement query() throws IOException, SQLException {
+    Statement statement = database.createStatement();
+    if (!committed) {
+      appender.flush();
+      // What is not committed is read by one thread only.
+      statement.execute("COMMIT");
+      committed = true;
+    }
+    return statement;
   }
 
   @Override
   public void close() throws IOException {
-    try (database;
-        appender) {
-      return;
+    try (database) {
+      appender.close();
     } catch (SQLException e) {
       throw failed(e);
     }
   }
 
-  private static IOException failed(SQLException e) {
+  static IOException failed(SQLException e) {
     return new IOException("rows cannot be staged: " + e.getMessage(), e);
   }
 

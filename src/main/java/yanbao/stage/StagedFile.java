@@ -25,12 +25,11 @@ public final class StagedFile {
   private StagedFile() {}
 
   /** The summary of a staged file that is there and whole. */
-  public static Optional<StageSummary> read(Path staged) throws IOException {
+  public static Optional<StageSummary> read(Connection database, Path staged) throws IOException {
     if (!isWhole(staged)) {
       return Optional.empty();
     }
-    try (Connection database = Duck.open(staged.toAbsolutePath().resolveSibling(""));
-        Statement statement = database.createStatement();
+    try (Statement statement = database.createStatement();
         ResultSet rows =
             statement.executeQuery(
                 "SELECT decode(value) FROM parquet_kv_metadata("

@@ -87,12 +87,12 @@ final class FakeWorks {
     }
 
     @Override
-    public boolean isDone() throws IOException {
+    public boolean isDone() throws Exception {
       return work.isDone();
     }
 
     @Override
-    public long reuse() throws IOException {
+    public long reuse() throws Exception {
       return work.reuse();
     }
 

@@ -83,13 +83,12 @@ class CsvFuzzIT {
   private List<Problem> load(Mutated mutated, int number) throws IOException {
     Path file = Files.write(folder.resolve("x.csv"), mutated.bytes());
     Problems problems = new Problems();
-    SourceLoad.load(
+    Staged.load(
         source(mutated),
         List.of(Sources.file(file)),
         folder.resolve("stage/" + number + ".parquet"),
         LocalDate.of(2023, 3, 1),
         Optional.empty(),
-        folder.resolve("temporary"),
         problems);
     return problems.list().stream()
         .filter(problem -> problem.code() != ProblemCode.TOO_MANY_REJECTS)

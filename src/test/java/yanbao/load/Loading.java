@@ -40,14 +40,7 @@ record Loading(Path folder) {
   LoadResult load(Sources definition, List<InputFile> files, LocalDate asOf, Problems problems)
       throws IOException {
     LoadResult result =
-        SourceLoad.load(
-            definition.build(),
-            files,
-            staged(),
-            asOf,
-            Optional.empty(),
-            folder.resolve("temporary"),
-            problems);
+        Staged.load(definition.build(), files, staged(), asOf, Optional.empty(), problems);
     for (LoadResult.FileResult file : result.files()) {
       assertEquals(file.read(), file.accepted() + file.rejected() + file.skipped());
     }

@@ -242,14 +242,7 @@ class SampleSourcesTest {
     List<InputFile> files = InputFiles.find(PROJECT, source, AS_OF, problems);
     Path staged = folder.resolve("stage").resolve(source.columns().getFirst().name() + ".parquet");
     LoadResult result =
-        SourceLoad.load(
-            source,
-            files,
-            staged,
-            AS_OF,
-            Optional.of(tradingDays()),
-            folder.resolve("temporary"),
-            problems);
+        Staged.load(source, files, staged, AS_OF, Optional.of(tradingDays()), problems);
     assertEquals(List.of(), problems.list().stream().map(Problem::line).toList());
     LoadResult.FileResult rows = result.files().getFirst();
     assertEquals(

@@ -115,13 +115,12 @@ final class SourceRulesTest {
     }
     Problems problems = new Problems();
     LoadResult result =
-        SourceLoad.load(
+        Staged.load(
             source,
             List.of(Sources.file(folder, "x.csv", text.toString())),
             folder.resolve("stage/x.parquet"),
             LocalDate.of(2023, 3, 1),
             Optional.empty(),
-            folder.resolve("temporary"),
             problems);
     assertEquals(
         expected,

@@ -1,17 +1,39 @@
 package yanbao.load;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import yanbao.job.SourceDefinition;
+import yanbao.model.BusinessCalendar;
+import yanbao.problem.Problems;
 import yanbao.sql.Duck;
 
 /** Asks a staged file, as later steps do. */
 final class Staged {
   private Staged() {}
+
+  /** Loads with a database of its own. */
+  static LoadResult load(
+      SourceDefinition source,
+      List<InputFile> files,
+      Path staged,
+      LocalDate asOf,
+      Optional<BusinessCalendar> calendar,
+      Problems problems)
+      throws IOException {
+    try (Connection database = Duck.open(staged.resolveSibling("temporary"))) {
+      return SourceLoad.load(source, files, staged, asOf, calendar, database, problems);
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
 
   /** The rows of a query over {@code staged}, each as its values joined with {@code |}. */
   static List<String> rows(Path staged, String query) throws SQLException {

@@ -131,13 +131,12 @@ class UnpivotTest {
   }
 
   private LoadResult load(Sources source, String text, Problems problems) throws IOException {
-    return SourceLoad.load(
+    return Staged.load(
         source.build(),
         List.of(Sources.file(folder, "c.csv", text)),
         staged,
         LocalDate.of(2023, 3, 1),
         Optional.empty(),
-        folder.resolve("temporary"),
         problems);
   }
 }

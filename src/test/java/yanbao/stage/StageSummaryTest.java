@@ -3,9 +3,9 @@ package yanbao.stage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,7 @@ import yanbao.model.Value;
 import yanbao.problem.Position;
 import yanbao.problem.Problem;
 import yanbao.problem.ProblemCode;
+import yanbao.sql.Duck;
 
 /** What a staged file tells about its load, and how it is named. */
 class StageSummaryTest {
@@ -31,7 +32,7 @@ class StageSummaryTest {
   }
 
   @Test
-  void summaryComesBackAsWritten() throws IOException {
+  void summaryComesBackAsWritten() throws Exception {
     StageSummary summary =
         new StageSummary(
             List.of(
@@ -57,7 +58,8 @@ class StageSummaryTest {
     List<SourceColumn> columns =
         List.of(column("d", new DateType(List.of())), column("n", new DecimalType()));
     Path staged = folder.resolve("it's.parquet");
-    try (StageWriter writer = StageWriter.open(columns, folder)) {
+    try (Connection database = Duck.open(folder);
+        StageWriter writer = StageWriter.open(columns, database)) {
       writer.append(
           0,
           new Row(
@@ -70,13 +72,10 @@ class StageSummaryTest {
           0, new Row(3, List.of(Value.Missing.VALUE, Value.Missing.VALUE), List.of("", "-")));
       assertEquals(Map.of("d", LocalDate.of(2023, 3, 1)), writer.latest());
       writer.write(staged, summary);
+      assertEquals(Optional.of(summary), StagedFile.read(database, staged));
+      Path none = folder.resolve("none.parquet");
+      assertEquals(Optional.empty(), StagedFile.read(database, none));
     }
-    assertEquals(Optional.of(summary), StagedFile.read(staged));
-  }
-
-  @Test
-  void fileThatIsNotThere() throws IOException {
-    assertEquals(Optional.empty(), StagedFile.read(folder.resolve("none.parquet")));
   }
 
   @Test
