@@ -25,6 +25,7 @@ final class BatchJob {
   private static final int LONGEST_NAME = 100;
 
   private final Plan plan;
+  private final ProcessLock lock;
   private final Function<Stage, StageWork> works;
   private final Interruption interruption;
   private final Journal journal;
@@ -34,11 +35,13 @@ final class BatchJob {
 
   BatchJob(
       Plan plan,
+      ProcessLock lock,
       Function<Stage, StageWork> works,
       Interruption interruption,
       Journal journal,
       Progress progress) {
     this.plan = plan;
+    this.lock = lock;
     this.works = works;
     this.interruption = interruption;
     this.journal = journal;
@@ -62,6 +65,7 @@ final class BatchJob {
     return new StepBuilder(unique, repository.jobs())
         .tasklet(
             (contribution, chunk) -> {
+              Locks.requireKept(lock);
               repository.requireWritten();
               return execute(stage, shown, contribution, chunk);
             })

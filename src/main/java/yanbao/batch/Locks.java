@@ -45,6 +45,20 @@ final class Locks {
                     + "; nothing was changed, try again when it has ended"));
   }
 
+  /**
+   * Fails where another process took a lock that this one had, since the folder of locks was
+   * removed; where nobody did, this one has it again.
+   */
+  static void requireKept(ProcessLock lock) throws IOException {
+    if (!lock.keep()) {
+      throw locked(
+          lock.file()
+              + " was removed during this run, and another one has begun since ("
+              + ProcessLock.holder(lock.file())
+              + "); this one has ended without publishing, try again when the other has ended");
+    }
+  }
+
   /** Whether a live process runs this job and date. */
   static boolean isHeld(Project project, String job, String asOf) throws IOException {
     return ProcessLock.isHeld(file(project, job, asOf));

@@ -8,11 +8,15 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import yanbao.problem.Position;
@@ -26,11 +30,16 @@ import yanbao.problem.ProblemsException;
 final class ProcessLock implements AutoCloseable {
   private static final int LONGEST_OWNER = 1000;
 
-  private final FileChannel channel;
-  private final FileLock lock;
+  private final Path file;
+  private FileChannel channel;
+  private FileLock lock;
+  private @Nullable Object identity;
   private final Optional<String> deadOwner;
 
-  private ProcessLock(FileChannel channel, FileLock lock, Optional<String> deadOwner) {
+  private ProcessLock(Path file, FileChannel channel, FileLock lock, Optional<String> deadOwner)
+      throws IOException {
+    this.file = file;
+    this.identity = identity(file);
     this.channel = channel;
     this.lock = lock;
     this.deadOwner = deadOwner;
@@ -46,7 +55,7 @@ final class ProcessLock implements AutoCloseable {
         channel.close();
         return Optional.empty();
       }
-      return Optional.of(new ProcessLock(channel, lock, Optional.empty()));
+      return Optional.of(new ProcessLock(file, channel, lock, Optional.empty()));
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -72,7 +81,7 @@ final class ProcessLock implements AutoCloseable {
       write(channel, self());
       return Optional.of(
           new ProcessLock(
-              channel, lock, before.isEmpty() ? Optional.empty() : Optional.of(before)));
+              file, channel, lock, before.isEmpty() ? Optional.empty() : Optional.of(before)));
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -92,6 +101,47 @@ final class ProcessLock implements AutoCloseable {
               + e.getMessage()
               + "); name a work area on a file system with file locks by --home");
     }
+  }
+
+  /**
+   * Takes the lock again where its file was removed, which the system lets happen. False where
+   * another process has come in between: it may have begun what this one is at.
+   */
+  boolean keep() throws IOException {
+    if (isAtItsPlace()) {
+      return true;
+    }
+    Files.createDirectories(file.resolveSibling("").normalize());
+    FileChannel made;
+    try {
+      made = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+    FileLock taken = tryLock(made, file, false);
+    if (taken == null) {
+      made.close();
+      return false;
+    }
+    write(made, self());
+    channel.close();
+    channel = made;
+    lock = taken;
+    identity = identity(file);
+    return true;
+  }
+
+  // Not by what is in it: a file that is opened and closed once more has lost its locks.
+  private boolean isAtItsPlace() throws IOException {
+    try {
+      return Objects.equals(identity, identity(file));
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  private static @Nullable Object identity(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
   /** Whether another process has the lock; asking leaves the file as it is. */
@@ -126,6 +176,10 @@ final class ProcessLock implements AutoCloseable {
     } catch (IOException e) {
       return "";
     }
+  }
+
+  Path file() {
+    return file;
   }
 
   /** Who had the lock and died with it. */

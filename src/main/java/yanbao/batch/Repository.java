@@ -23,6 +23,7 @@ import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -214,6 +215,7 @@ final class Repository implements AutoCloseable {
   /** Runs the job; how it ended is known to be on the disk once this repository is closed. */
   JobExecution run(Job job, JobParameters parameters) {
     JobExecution execution = start(job, parameters);
+    requireConsistent(execution);
     last = execution;
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       prune(job.getName());
@@ -230,6 +232,15 @@ final class Repository implements AutoCloseable {
     }
   }
 
+  /** No step asks the record anything: what it refuses contradicts what it has. */
+  private void requireConsistent(JobExecution execution) {
+    for (Throwable fault : execution.getAllFailureExceptions()) {
+      if (fault instanceof DataIntegrityViolationException refused) {
+        throw damaged(files.folder(), refused);
+      }
+    }
+  }
+
   /**
    * Forgets all but the newest instances of a job: each start reads them all, and what they tell is
    * in the runs' folders as well.
@@ -240,14 +251,22 @@ final class Repository implements AutoCloseable {
     }
   }
 
-  /** Fails where what was recorded is not on the disk. */
-  void requireWritten() {
+  /** Fails where what was recorded is not on the disk, or another process writes these files. */
+  void requireWritten() throws IOException {
+    Locks.requireKept(lock);
     files.requireCommitted();
   }
 
   @Override
   public void close() throws SQLException, IOException {
     try (lock) {
+      if (!lock.keep()) {
+        // The files are another's by now: not brought up to date, only let go.
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("SHUTDOWN IMMEDIATELY");
+        }
+        Locks.requireKept(lock);
+      }
       connection.close();
       if (last != null) {
         files.requireKept(last);

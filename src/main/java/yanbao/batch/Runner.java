@@ -18,6 +18,7 @@ import yanbao.plan.Planner;
 import yanbao.plan.Project;
 import yanbao.plan.RunOptions;
 import yanbao.plan.Stage;
+import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
 import yanbao.problem.ProblemsException;
 import yanbao.publish.Durable;
@@ -139,7 +140,8 @@ public final class Runner {
       Journal journal = new Journal(context);
       journal.begin();
       BatchJob job =
-          new BatchJob(plan, stage -> works.apply(stage, context), interruption, journal, progress);
+          new BatchJob(
+              plan, lock, stage -> works.apply(stage, context), interruption, journal, progress);
       Executions executions =
           new Executions(repository, plan, lock.deadOwner().orElse("its owner is gone"), progress);
       JobExecution execution = repository.run(job.build(repository), executions.prepare());
@@ -181,6 +183,10 @@ public final class Runner {
       if (known.isEmpty()) {
         journalAndDeliver(RunRecord.Status.FAILED, Optional.of(String.valueOf(fault)));
         throw new IllegalStateException("step \"" + job.current() + "\" failed", fault);
+      }
+      if (known.get().getFirst().code() == ProblemCode.LOCKED) {
+        // The folder of the run may be another's by now.
+        throw new ProblemsException(known.get());
       }
       // Problems that a step collected are in the context already; a fault brings its own.
       Problems found = context.problems();

@@ -107,9 +107,7 @@ final class DamagedWorkAreaIT {
   @Test
   void aRunThatLosesTheFolderOfLocksCompletes() throws Exception {
     Path locks = desk.path(".yanbao/lock");
-    try (FileChannel held =
-        FileChannel.open(
-            locks.resolve("repository"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+    try (FileChannel held = repositoryLock(locks)) {
       FileLock lock = held.lock();
       Desk.Started started = desk.start(List.of(), Map.of(), "run", "small");
       started.until("waiting for");
@@ -119,6 +117,41 @@ final class DamagedWorkAreaIT {
       assertEquals(0, ended.code(), ended.err());
     }
     assertEquals(expected, desk.published());
+  }
+
+  /** Both wait for the record of runs, so that each has the lock of its run when either begins. */
+  @Test
+  void aSecondRunThatCameInSoPublishesAndTheFirstEndsWithoutIt() throws Exception {
+    Path locks = desk.path(".yanbao/lock");
+    Desk.Started first;
+    Desk.Started second;
+    try (FileChannel before = repositoryLock(locks);
+        FileLock held = before.lock()) {
+      first = desk.start(List.of(), Map.of(), "run", "small");
+      first.until("waiting for");
+      Files.move(locks, desk.path(".yanbao/gone"));
+      Files.createDirectory(locks);
+      try (FileChannel after = repositoryLock(locks);
+          FileLock heldAgain = after.lock()) {
+        assertTrue(held.isValid() && heldAgain.isValid());
+        second = desk.start(List.of(), Map.of(), "run", "small");
+        second.until("waiting for");
+      }
+    }
+    Desk.Ended refused = first.await();
+    assertEquals(5, refused.code(), refused.err());
+    assertTrue(
+        refused.err().contains("small-2023-03-01 was removed during this run"), refused.err());
+    Desk.Ended completed = second.await();
+    assertEquals(0, completed.code(), completed.err());
+    assertEquals(expected, desk.published());
+    assertEquals(List.of("r1"), Tools.names(desk.path("output/small/2023-03-01")));
+    succeed();
+  }
+
+  private static FileChannel repositoryLock(Path locks) throws IOException {
+    return FileChannel.open(
+        locks.resolve("repository"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   private static void flip(Path file) {

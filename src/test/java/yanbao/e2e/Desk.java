@@ -51,6 +51,13 @@ final class Desk {
     return of(folder, Path.of("src/test/resources/small"));
   }
 
+  /** With the smallest job that publishes anything: a table as CSV. */
+  static Desk withoutDocuments(Path folder) throws IOException {
+    Desk desk = small(folder);
+    desk.edit("jobs/small/job.yaml", text -> text.substring(0, text.indexOf("workbooks:")));
+    return desk;
+  }
+
   /** With the job that runs every business day. */
   static Desk nightly(Path folder) throws IOException {
     return of(folder, Path.of("src/test/resources/nightly"));

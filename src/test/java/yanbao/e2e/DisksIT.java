@@ -15,7 +15,7 @@ import yanbao.publish.Durable;
 /** Disks that are full, read-only, or two; as root, in a mount table of their own. */
 final class DisksIT {
   private static final List<String> SIZES =
-      Boolean.getBoolean("yanbao.sweep")
+      Harness.SWEEP
           ? List.of("64k", "80k", "96k", "112k", "128k", "144k", "160k")
           : List.of("96k", "160k");
 

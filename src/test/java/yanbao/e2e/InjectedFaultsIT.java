@@ -6,78 +6,131 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Lets system calls of the shipped command fail, or kills it in them. {@code -Dyanbao.sweep=true}
- * does so for the n-th call, for every n; {@code make kill-test} asks for that.
+ * does so for the n-th call: for every n where calls hand files to the disk or give them their
+ * names, else for some; {@code make kill-test} asks for that.
  */
 final class InjectedFaultsIT {
   private static final String SYNC = "fsync,fdatasync";
   private static final String NAMES = "rename,renameat,renameat2,symlink,symlinkat";
-  private static final boolean SWEEP = Boolean.getBoolean("yanbao.sweep");
-  private static final int LAST = 400;
+  private static final String WRITE = "write,pwrite64";
+  private static final String CLOSE = "close";
+  private static final int EACH = Integer.MAX_VALUE;
+  // There are hundreds of these calls.
+  private static final int SOME = 20;
+  private static final int COMPLETED = 8;
+  private static final String LASTING = "+";
   // Every kind is called so often by an undisturbed run.
   private static final int FEW_CALLS = 15;
 
   @TempDir private static Path folder = Path.of("");
   private static @Nullable Trial shared;
-  private final SplittableRandom random =
-      new SplittableRandom(Long.getLong("yanbao.seed", System.currentTimeMillis()));
 
   @BeforeAll
   static void publishTheFirstRevision() throws Exception {
     Tools.requireStrace();
-    shared = Trial.in(folder);
+    shared = Trial.in(folder.resolve("shared"));
   }
 
   private static Trial trial() {
     return Objects.requireNonNull(shared);
   }
 
-  /** One system call that goes wrong, in a way; {@code few} are tried where not all are. */
-  private record Fault(String calls, String way, int few) {}
-
-  @Test
-  void theSameCommandCompletesWhateverCallFailed(TestReporter reporter) throws Exception {
-    Trial trial = trial();
-    for (Fault fault :
-        List.of(
-            new Fault(SYNC, "signal=KILL", 1),
-            new Fault(NAMES, "signal=KILL", 1),
-            new Fault(SYNC, "error=EIO", 0),
-            new Fault(NAMES, "error=EIO", 0),
-            new Fault("write,pwrite64", "error=ENOSPC", 1),
-            new Fault("close", "signal=KILL", 0),
-            new Fault("close", "error=EIO", 0))) {
-      for (int n : numbers(fault)) {
-        inject(trial, fault, "when=" + n);
-        reporter.publishEntry(fault.calls() + ":" + fault.way(), "when=" + n);
+  /**
+   * The calls of one kind that go wrong in a way.
+   *
+   * @param then whether only one of them does ("") or all that follow it too ("+")
+   * @param few how many are tried where there is no sweep
+   * @param sample how many of them a sweep tries
+   */
+  private record Fault(String calls, String way, String then, int few, int sample) {
+    List<Point> points(Trial counted) throws IOException, InterruptedException {
+      if (Harness.SWEEP) {
+        int last = count(counted, calls);
+        List<Integer> numbers = Harness.sample(calls + way, last, sample);
+        Harness.say(calls + ":" + way + then + " in " + numbers.size() + " of " + last + " calls");
+        return numbers.stream().map(n -> new Point(this, n)).toList();
       }
+      return Harness.random(calls + way, 0)
+          .ints(few, 1, FEW_CALLS + 1)
+          .mapToObj(n -> new Point(this, n))
+          .toList();
+    }
+  }
+
+  /** The call with that number. */
+  private record Point(Fault fault, int number) {
+    String what() {
+      return fault.calls() + ":" + fault.way() + ":when=" + number + fault.then();
+    }
+  }
+
+  /**
+   * Documents are written the same way whatever is in them, so a sweep tries some calls of that.
+   */
+  @Test
+  void theSameCommandCompletesWhateverCallFailed() throws Exception {
+    sweep(
+        "documents",
+        trial(),
+        Trial::in,
+        new Fault(SYNC, "signal=KILL", "", 1, SOME),
+        new Fault(NAMES, "signal=KILL", "", 1, SOME),
+        new Fault(SYNC, "error=EIO", "", 0, SOME),
+        new Fault(NAMES, "error=EIO", "", 0, SOME),
+        new Fault(WRITE, "error=ENOSPC", "", 1, SOME),
+        new Fault(WRITE, "signal=KILL", "", 0, SOME),
+        new Fault(CLOSE, "signal=KILL", "", 0, SOME),
+        new Fault(CLOSE, "error=EIO", "", 0, SOME));
+    if (Harness.SWEEP) {
+      sweep(
+          "each",
+          Trial.withoutDocuments(folder.resolve("each")),
+          Trial::withoutDocuments,
+          new Fault(SYNC, "signal=KILL", "", 0, EACH),
+          new Fault(NAMES, "signal=KILL", "", 0, EACH),
+          new Fault(SYNC, "error=EIO", "", 0, EACH),
+          new Fault(NAMES, "error=EIO", "", 0, EACH));
     }
   }
 
   @Test
-  void aDiskThatStaysBrokenNeverGivesExitZero(TestReporter reporter) throws Exception {
-    for (String error : SWEEP ? List.of("ENOSPC", "EIO") : List.of("ENOSPC")) {
-      Fault fault = new Fault(SYNC, "error=" + error, 1);
-      for (int n : numbers(fault)) {
-        int code = inject(trial(), fault, "when=" + n + "+");
-        assertEquals(4, code, SYNC + " " + error + " from the call " + n + " on");
-        reporter.publishEntry(fault.calls() + ":" + fault.way(), "when=" + n + "+");
-      }
+  void aDiskThatStaysBrokenNeverGivesExitZero() throws Exception {
+    sweep(
+        "broken",
+        Harness.SWEEP ? Trial.withoutDocuments(folder.resolve("broken")) : trial(),
+        Trial::withoutDocuments,
+        new Fault(SYNC, "error=ENOSPC", LASTING, 1, EACH));
+  }
+
+  private static void sweep(
+      String series, Trial counted, SideBySide.Places<Trial> places, Fault... faults)
+      throws Exception {
+    List<Point> points = new ArrayList<>();
+    for (Fault fault : faults) {
+      points.addAll(fault.points(counted));
     }
+    SideBySide.run(
+        series,
+        folder,
+        points.size(),
+        Harness.SWEEP ? places : place -> counted,
+        (trial, number) -> inject(trial, points.get(number), Harness.random(series, number)));
+    Harness.saySoFar();
   }
 
   @Test
@@ -165,29 +218,34 @@ final class InjectedFaultsIT {
     return lines.size() - 1 - indexOf(lines.reversed(), parts);
   }
 
-  /** Runs with a fault, and again without; returns the first exit code. */
-  private int inject(Trial trial, Fault fault, String when) throws Exception {
-    String what = fault.calls() + ":" + fault.way() + ":" + when;
+  /** Runs with a fault, and again without. */
+  private static void inject(Trial trial, Point point, SplittableRandom random) throws Exception {
     trial.begin(random.nextBoolean());
+    boolean lasting = point.fault().then().equals(LASTING);
     Trial.Reader reader = trial.reader();
     try {
-      Desk.Ended ended =
-          trial.start(strace(folder.resolve("calls.txt"), fault.calls(), what)).await();
-      trial.requireAllOrNothing(ended.code(), what + "\n" + ended.err());
-      trial.requireCompletion(what);
-      return ended.code();
+      Desk.Ended ended = trial.start(strace(point.fault().calls(), point.what())).await();
+      trial.requireAllOrNothing(ended.code(), point.what() + "\n" + ended.err());
+      if (lasting) {
+        assertEquals(4, ended.code(), point.what() + "\n" + ended.err());
+      }
+      // What lasted leaves what is left where that call failed alone: some are enough.
+      if (!lasting || Harness.ALL || random.nextInt(COMPLETED) == 0) {
+        trial.requireCompletion(point.what());
+      }
+      Harness.swept();
     } finally {
       reader.stop();
     }
   }
 
-  private static String[] strace(Path log, String calls, String what) {
+  private static String[] strace(String calls, String what) {
     return new String[] {
       "strace",
       "-f",
       "--seccomp-bpf",
       "-o",
-      log.toString(),
+      "/dev/null",
       "-e",
       "trace=" + calls,
       "-e",
@@ -196,30 +254,16 @@ final class InjectedFaultsIT {
   }
 
   /** How many of these calls the busiest thread of an undisturbed run makes: each has its count. */
-  private int count(Trial trial, String calls) throws IOException, InterruptedException {
+  private static int count(Trial trial, String calls) throws IOException, InterruptedException {
     trial.begin(false);
     Path log = folder.resolve("count.txt");
     Desk.Ended ended =
         trial.start("strace", "-f", "-o", log.toString(), "-e", "trace=" + calls).await();
     assertEquals(0, ended.code(), ended.err());
-    List<String> threads =
-        Files.readAllLines(log).stream()
-            .filter(line -> !line.contains("resumed>") && line.contains("("))
-            .map(line -> line.split(" ")[0])
-            .toList();
-    Optional<Long> most =
-        threads.stream()
-            .distinct()
-            .map(thread -> threads.stream().filter(thread::equals).count())
-            .max(Long::compare);
-    return (int) Math.min(LAST, most.orElseThrow());
-  }
-
-  /** Which calls go wrong: each in a sweep, else few. */
-  private List<Integer> numbers(Fault fault) throws IOException, InterruptedException {
-    if (!SWEEP) {
-      return random.ints(fault.few(), 1, FEW_CALLS + 1).boxed().toList();
-    }
-    return IntStream.rangeClosed(1, count(trial(), fault.calls())).boxed().toList();
+    Map<String, Integer> threads = new HashMap<>();
+    Files.readAllLines(log).stream()
+        .filter(line -> !line.contains("resumed>") && line.contains("("))
+        .forEach(line -> threads.merge(line.split(" ")[0], 1, Integer::sum));
+    return Collections.max(threads.values());
   }
 }

@@ -1,12 +1,12 @@
 package yanbao.e2e;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -14,48 +14,53 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dyanbao.seed=…} repeats a series; {@code make kill-test} does the former.
  */
 final class KilledAnywhereIT {
+  private static final String SERIES = "kills";
   private static final int USUAL = 4;
+  private static final int MOST_AT_ONCE = 3;
   // As the system's own killer leaves it.
   private static final int KILLED = 137;
 
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void theSameCommandCompletesWhatWasKilled(TestReporter reporter) throws Exception {
-    long seed = Long.getLong("yanbao.seed", System.currentTimeMillis());
+  void theSameCommandCompletesWhatWasKilled() throws Exception {
     int kills = Integer.getInteger("yanbao.kills", USUAL);
-    reporter.publishEntry("seed", Long.toString(seed));
-    SplittableRandom random = new SplittableRandom(seed);
-    Trial trial = Trial.in(folder);
-    int killed = 0;
-    while (killed < kills) {
-      trial.begin(random.nextBoolean());
-      String what = "seed " + seed + ", kill " + killed;
-      Trial.Reader reader = trial.reader();
-      try {
-        // Some are killed again while they continue.
-        for (int again = random.nextInt(3); again >= 0; again--) {
-          if (kill(trial, random, what)) {
-            killed++;
+    AtomicInteger killed = new AtomicInteger();
+    SideBySide.run(
+        SERIES,
+        folder,
+        kills / 2,
+        number -> killed.get() < kills,
+        Trial::in,
+        (trial, number) -> {
+          SplittableRandom random = Harness.random(SERIES, number);
+          trial.begin(random.nextBoolean());
+          String what = "seed " + Harness.SEED + ", kills of trial " + number;
+          Trial.Reader reader = trial.reader();
+          try {
+            // Some are killed again while they continue.
+            for (int again = random.nextInt(MOST_AT_ONCE); again >= 0; again--) {
+              if (kill(trial, random, what)) {
+                killed.incrementAndGet();
+                Harness.killed();
+              }
+            }
+            trial.requireCompletion(what);
+          } finally {
+            reader.stop();
           }
-        }
-        trial.requireCompletion(what);
-      } finally {
-        reader.stop();
-      }
-    }
-    reporter.publishEntry("kills", Integer.toString(killed));
+        });
+    Harness.saySoFar();
   }
 
   /** Whether the run was still under way when it was killed. */
   private static boolean kill(Trial trial, SplittableRandom random, String what) throws Exception {
     Desk.Started run = trial.start();
-    boolean ended =
-        run.process().waitFor(random.nextLong(trial.milliseconds() + 1), TimeUnit.MILLISECONDS);
+    run.process().waitFor(random.nextLong(trial.milliseconds() + 1), TimeUnit.MILLISECONDS);
     run.process().destroyForcibly().waitFor();
     Desk.Ended left = run.await();
-    assertEquals(ended ? 0 : KILLED, left.code(), what + "\n" + left.err());
-    trial.requireAllOrNothing(ended ? 0 : KILLED, what);
-    return !ended;
+    assertTrue(left.code() == 0 || left.code() == KILLED, what + left.code() + "\n" + left.err());
+    trial.requireAllOrNothing(left.code(), what);
+    return left.code() == KILLED;
   }
 }

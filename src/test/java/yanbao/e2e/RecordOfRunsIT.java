@@ -21,6 +21,7 @@ import yanbao.publish.Durable;
 final class RecordOfRunsIT {
   private static final int TAIL = 2048;
   private static final int FEW = 2;
+  private static final int SOME = 24;
 
   @TempDir private static Path shared = Path.of("");
   private static Trial trial;
@@ -31,11 +32,15 @@ final class RecordOfRunsIT {
   }
 
   private static Path repository(String file) {
+    return repository(trial, file);
+  }
+
+  private static Path repository(Trial trial, String file) {
     return trial.desk().path(".yanbao/repository/" + file);
   }
 
   /** The state of a run that is killed before it writes its files. */
-  private static void kill() throws Exception {
+  private static void kill(Trial trial) throws Exception {
     trial.begin(true);
     Desk.Started run = trial.start();
     run.until("compute tables");
@@ -50,24 +55,41 @@ final class RecordOfRunsIT {
     }
   }
 
+  /** The last bytes are each tried without the command by {@code TornRecordTest}. */
   @Test
   void aLogCutOffOrChangedAnywhereNeverPublishesAnythingElse() throws Exception {
-    kill();
-    Path log = repository("jobs.log");
-    byte[] whole = Files.readAllBytes(log);
-    Path state = shared.resolve("state");
-    Folders.restore(trial.desk().path(".yanbao"), state);
-    SplittableRandom random = new SplittableRandom(7);
-    boolean sweep = Boolean.getBoolean("yanbao.sweep");
-    int tail = Math.min(TAIL, whole.length);
-    for (int i = 0; i < (sweep ? tail : FEW); i++) {
-      int at = whole.length - 1 - (sweep ? i : random.nextInt(tail));
-      for (boolean cut : new boolean[] {true, false}) {
-        trial.begin(true);
-        Folders.restore(state, trial.desk().path(".yanbao"));
-        damage(log, at, cut);
-        completeOrRecover((cut ? "cut off at " : "changed at ") + at);
-      }
+    SideBySide.run(
+        "records",
+        shared,
+        Harness.SWEEP ? SOME : FEW,
+        RecordOfRunsIT::place,
+        (torn, number) -> {
+          torn.restore();
+          Path log = repository(torn.trial, "jobs.log");
+          SplittableRandom random = Harness.random("records", number);
+          int size = (int) Files.size(log);
+          int at = size - 1 - random.nextInt(Math.min(TAIL, size));
+          boolean cut = number % 2 == 0;
+          damage(log, at, cut);
+          completeOrRecover(torn.trial, (cut ? "cut off at " : "changed at ") + at);
+          Harness.swept();
+        });
+    Harness.saySoFar();
+  }
+
+  private static Torn place(Path place) throws Exception {
+    Trial own = place.endsWith("records-0") ? trial : Trial.in(place);
+    kill(own);
+    Torn torn = new Torn(own, place.resolve("state"));
+    Folders.restore(own.desk().path(".yanbao"), torn.state);
+    return torn;
+  }
+
+  /** The work area that a kill has left. */
+  private record Torn(Trial trial, Path state) {
+    void restore() throws IOException {
+      trial.begin(true);
+      Folders.restore(state, trial.desk().path(".yanbao"));
     }
   }
 
@@ -83,7 +105,7 @@ final class RecordOfRunsIT {
     Files.write(log, bytes);
   }
 
-  private static void completeOrRecover(String what) throws Exception {
+  private static void completeOrRecover(Trial trial, String what) throws Exception {
     Desk.Ended ended = trial.start().await();
     trial.requireAllOrNothing(ended.code(), what + ended.err());
     if (ended.code() != 0) {
@@ -101,7 +123,7 @@ final class RecordOfRunsIT {
     Desk.Ended refused = trial.start().await();
     assertEquals(4, refused.code(), refused.err());
     assertTrue(refused.err().contains(repository("jobs.script").toString()), refused.err());
-    completeOrRecover("empty script");
+    completeOrRecover(trial, "empty script");
 
     trial.begin(true);
     Durable.delete(repository(""));
@@ -110,7 +132,7 @@ final class RecordOfRunsIT {
 
   @Test
   void aRunWithoutExecutionAndAStaleLockFileAreSteppedOver() throws Exception {
-    kill();
+    kill(trial);
     sql("DELETE FROM BATCH_STEP_EXECUTION_CONTEXT");
     sql("DELETE FROM BATCH_STEP_EXECUTION");
     sql("DELETE FROM BATCH_JOB_EXECUTION_CONTEXT");
@@ -125,13 +147,13 @@ final class RecordOfRunsIT {
 
   @Test
   void anUnknownEndAsksForADecision() throws Exception {
-    kill();
+    kill(trial);
     sql("UPDATE BATCH_JOB_EXECUTION SET STATUS='UNKNOWN' WHERE STATUS='STARTED'");
     Desk.Ended refused = trial.start().await();
     assertEquals(4, refused.code(), refused.err());
     assertTrue(
         refused.err().contains("yanbao run small --as-of 2023-03-01 --set uplift=0.1 --recover"),
         refused.err());
-    completeOrRecover("unknown");
+    completeOrRecover(trial, "unknown");
   }
 }

@@ -158,7 +158,7 @@ final class RepeatedRunsIT {
     succeed("run", "small");
     Map<String, String> before = desk.published();
     Durable.delete(desk.path("output/small/2023-02-28"));
-    succeed("run", "small", "--as-of", "2023-02-28");
+    succeed("backfill", "small", "--from", "2023-02-28", "--to", "2023-02-28");
     assertEquals(before, desk.published());
     assertEquals(
         Path.of("2023-03-01/r1"), Files.readSymbolicLink(desk.path("output/small/latest")));
@@ -182,7 +182,10 @@ final class RepeatedRunsIT {
                     """));
     Files.writeString(desk.path("input/days.csv"), "day\n2023-02-28\n2023-03-01\n2023-03-02\n");
     long late = Duration.between(Instant.now(), Instant.parse("2023-03-01T23:30:00Z")).toSeconds();
-    Desk.Ended ended = jumping(late, late + 3600, () -> {}).await();
+    // The day after, that day is still being run.
+    Executable again =
+        () -> assertEquals(5, desk.run("run", "small", "--as-of", "2023-03-01").code());
+    Desk.Ended ended = jumping(late, late + 3600, again).await();
     assertEquals(0, ended.code(), ended.err());
     assertEquals(List.of("2023-03-01", "latest"), Tools.names(desk.path("output/small")));
     String manifest = Files.readString(desk.path("output/small/latest/manifest.json"));

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ final class Trial {
   private static final String[] COMMAND = {"run", "small", "--set", "uplift=0.1"};
   private static final List<String> KEPT = List.of(".yanbao", "output");
 
+  private static final int PAUSE = 3;
+
   private final Desk desk;
   private final Path before;
   private final Map<String, String> expected;
@@ -37,7 +41,15 @@ final class Trial {
   }
 
   static Trial in(Path folder) throws IOException, InterruptedException {
-    Desk desk = Desk.small(folder.resolve("desk"));
+    return of(Desk.small(folder.resolve("desk")), folder);
+  }
+
+  /** One that takes less time, and publishes no documents. */
+  static Trial withoutDocuments(Path folder) throws IOException, InterruptedException {
+    return of(Desk.withoutDocuments(folder.resolve("desk")), folder);
+  }
+
+  private static Trial of(Desk desk, Path folder) throws IOException, InterruptedException {
     Desk.Ended first = desk.run("run", "small");
     assertEquals(0, first.code(), first.err());
     Path before = Files.createDirectories(folder.resolve("before"));
@@ -103,7 +115,7 @@ final class Trial {
 
   /**
    * Reads {@code latest} again and again until it is stopped, which fails where it was not whole
-   * once.
+   * once. Between two reads it leaves the processor to the run that it watches.
    */
   Reader reader() {
     return new Reader();
@@ -112,7 +124,7 @@ final class Trial {
   final class Reader {
     private final AtomicReference<@Nullable String> found = new AtomicReference<>();
     private final Thread thread = new Thread(this::read, "reader");
-    private volatile boolean ended;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicLong reads = new AtomicLong();
 
     private Reader() {
@@ -120,21 +132,29 @@ final class Trial {
     }
 
     private void read() {
-      while (!ended) {
-        try {
-          damage().ifPresent(found::set);
-          reads.incrementAndGet();
-        } catch (NoSuchFileException e) {
-          found.set("there is no latest revision: " + e.getMessage());
-        } catch (IOException e) {
-          found.set(e.toString());
-        }
+      try {
+        do {
+          look();
+        } while (!ended.await(PAUSE, TimeUnit.MILLISECONDS));
+      } catch (InterruptedException e) {
+        found.set(e.toString());
+      }
+    }
+
+    private void look() {
+      try {
+        damage().ifPresent(found::set);
+        reads.incrementAndGet();
+      } catch (NoSuchFileException e) {
+        found.set("there is no latest revision: " + e.getMessage());
+      } catch (IOException e) {
+        found.set(e.toString());
       }
     }
 
     /** Ends the reading; fails where it found anything but whole revisions. */
     void stop() throws InterruptedException {
-      ended = true;
+      ended.countDown();
       thread.join();
       String damage = found.get();
       assertEquals("", damage == null ? "" : damage);
