@@ -1,6 +1,7 @@
 package yanbao.batch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,12 @@ public record Runs(Project project) {
     }
     runs.sort(RunRecord.NEWEST_FIRST);
     return runs;
+  }
+
+  /** Whether the run that made a revision died before it recorded that it was complete. */
+  public boolean isUnfinished(Revisions.Published revision) throws IOException {
+    Path run = project.runs().resolve(RunRecord.of(revision).id());
+    return RunRecord.read(run).map(record -> !record.status().isFinished()).orElse(false);
   }
 
   /** What was wrong in a run; empty where it has not ended. */

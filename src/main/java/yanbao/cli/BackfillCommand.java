@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import yanbao.batch.Delivering;
+import yanbao.batch.Runs;
 import yanbao.batch.StopRequest;
 import yanbao.deliver.Deliveries;
 import yanbao.job.JobDefinition;
@@ -87,6 +88,7 @@ final class BackfillCommand implements Callable<Integer> {
   private enum Found {
     TO_BE_RUN(""),
     UNDELIVERED(" (published, not delivered)"),
+    UNRECORDED(" (published, its run not recorded as complete)"),
     COMPLETE(" (published, left out)");
 
     private final String said;
@@ -158,11 +160,16 @@ final class BackfillCommand implements Callable<Integer> {
     if (revision.isEmpty()) {
       return Found.TO_BE_RUN;
     }
-    boolean undelivered =
-        delivery.delivering() == Delivering.NOW
-            && Deliveries.isOutstanding(definition, revision.get())
-            && isWhatARunWouldMake(project, definition, options);
-    return undelivered ? Found.UNDELIVERED : Found.COMPLETE;
+    Found found = Found.COMPLETE;
+    if (delivery.delivering() == Delivering.NOW
+        && Deliveries.isOutstanding(definition, revision.get())) {
+      found = Found.UNDELIVERED;
+    } else if (new Runs(project).isUnfinished(revision.get())) {
+      found = Found.UNRECORDED;
+    }
+    return found == Found.COMPLETE || isWhatARunWouldMake(project, definition, options)
+        ? found
+        : Found.COMPLETE;
   }
 
   /** Who asks for what is missing gets no new revision of what is there. */

@@ -3,11 +3,13 @@ package yanbao.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +67,39 @@ final class NightlyGuideTest {
 
   private List<String> files(String name) {
     return Files.exists(folder.resolve(name)) ? List.of(name) : List.of();
+  }
+
+  /** As a kill between publication and the end of the run leaves it. */
+  @Test
+  void aRunThatWasPublishedAndNotRecordedIsCompletedByTheSameBackfill() throws Exception {
+    CliProject nightly = CliProject.ofNightly(folder);
+    String[] backfill = {
+      "backfill", "sales", "--from", "2023-02-28", "--to", "2023-02-28", "--missing"
+    };
+    nightly.succeed(backfill);
+    Path index = folder.resolve("output/index.html");
+    Files.delete(index);
+    Path record;
+    try (Stream<Path> runs = Files.list(folder.resolve(".yanbao/runs"))) {
+      record = runs.findFirst().orElseThrow().resolve("run.json");
+    }
+    String complete = Files.readString(record);
+    Files.writeString(record, complete.replace("\"PUBLISHED\"", "\"RUNNING\""));
+
+    String completed = nightly.succeed(backfill);
+
+    assertTrue(completed.contains("(published, its run not recorded as complete)"), completed);
+    assertTrue(Files.exists(index));
+    assertTrue(Files.readString(record).contains("\"PUBLISHED\""));
+    assertTrue(nightly.succeed(backfill).contains("(published, left out)"));
+    assertEquals(
+        List.of("r1"), names(folder.resolve("output/sales/2023-02-28")), "no new revision");
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).toList();
+    }
   }
 
   @Test
