@@ -8,12 +8,15 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,39 @@ final class WatchingTest {
     assertTrue(failed.err().contains("[YB-201]"), failed.err());
   }
 
+  /**
+   * What OpenLineage 2-0-2 requires of a RunEvent and of the objects in it: see "required" and
+   * "format" of RunEvent, Run, Job, Dataset and BaseFacet there.
+   */
+  private static void holdsWhatTheSpecificationRequires(JsonNode event) {
+    assertTrue(
+        List.of("START", "RUNNING", "COMPLETE", "ABORT", "FAIL", "OTHER")
+            .contains(event.path("eventType").asString()));
+    Instant.parse(event.path("eventTime").asString());
+    assertTrue(URI.create(event.path("producer").asString()).isAbsolute());
+    assertTrue(URI.create(event.path("schemaURL").asString()).isAbsolute());
+    String run = event.path("run").path("runId").asString();
+    assertEquals(run, UUID.fromString(run).toString());
+    List<JsonNode> named = new ArrayList<>(List.of(event.path("job")));
+    for (String datasets : List.of("inputs", "outputs")) {
+      assertTrue(event.path(datasets).isArray(), datasets);
+      event.path(datasets).forEach(named::add);
+    }
+    for (JsonNode one : named) {
+      assertTrue(one.path("namespace").isString() && one.path("name").isString(), one.toString());
+    }
+    List<JsonNode> holders = new ArrayList<>(named);
+    holders.add(event.path("run"));
+    for (JsonNode holder : holders) {
+      for (String facets : List.of("facets", "inputFacets", "outputFacets")) {
+        for (JsonNode facet : holder.path(facets)) {
+          assertTrue(URI.create(facet.path("_producer").asString("")).isAbsolute(), facets);
+          assertTrue(URI.create(facet.path("_schemaURL").asString("")).isAbsolute(), facets);
+        }
+      }
+    }
+  }
+
   private static void checkLineage(List<String> posted) {
     List<String> types = new ArrayList<>();
     List<String> runs = new ArrayList<>();
@@ -111,6 +147,7 @@ final class WatchingTest {
       JsonNode event = JsonMapper.shared().readTree(line);
       types.add(event.path("eventType").asString());
       runs.add(event.path("run").path("runId").asString());
+      holdsWhatTheSpecificationRequires(event);
       assertEquals("yanbao", event.path("job").path("namespace").asString());
       assertEquals("small", event.path("job").path("name").asString());
       assertTrue(

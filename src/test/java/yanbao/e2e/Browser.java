@@ -74,28 +74,44 @@ record Browser(Path folder, Path pictures) {
     return Objects.requireNonNull(ImageIO.read(file.toFile()), "no picture");
   }
 
+  /** Shows a page until that is closed. */
+  Reader read(Path page) throws IOException, InterruptedException {
+    Path profile = Files.createTempDirectory(folder, "profile");
+    List<String> command = command(Scheme.LIGHT, profile, "1200,900");
+    command.addAll(List.of("--remote-debugging-port=0", page.toUri().toASCIIString()));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return new Reader(process, profile);
+  }
+
+  private static List<String> command(Scheme scheme, Path profile, String size) {
+    return new ArrayList<>(
+        List.of(
+            "chromium",
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            // Whatever asks for a host, finds none.
+            "--host-resolver-rules=MAP * ~NOTFOUND",
+            "--user-data-dir=" + profile,
+            "--window-size=" + size,
+            "--blink-settings=preferredColorScheme=" + scheme.number));
+  }
+
   private String run(Scheme scheme, Path page, List<String> task, String size)
       throws IOException, InterruptedException {
     Path profile = Files.createTempDirectory(folder, "profile");
     Path out = Files.createTempFile(folder, "chromium", ".out");
     Path err = Files.createTempFile(folder, "chromium", ".err");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "chromium",
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                // Whatever asks for a host, finds none.
-                "--host-resolver-rules=MAP * ~NOTFOUND",
-                "--user-data-dir=" + profile,
-                "--window-size=" + size,
-                "--blink-settings=preferredColorScheme=" + scheme.number));
+    List<String> command = command(scheme, profile, size);
     command.addAll(task);
     command.add(page.toUri().toASCIIString());
     Process process =

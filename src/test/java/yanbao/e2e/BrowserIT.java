@@ -1,6 +1,7 @@
 package yanbao.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -20,6 +21,27 @@ import yanbao.e2e.Browser.Scheme;
 /** The pages of a good run, of a failed one and of all revisions, in a real browser. */
 final class BrowserIT {
   private static final String INPUT = "input/sales_20230301.csv";
+
+  /** All that can have the focus, as it comes in the page. */
+  private static final String STOPS =
+      "(window.stops = [...document.querySelectorAll('a[href], summary, button, [tabindex]')]"
+          + ".filter(element => element.tabIndex >= 0)).length";
+
+  private static final String FOCUS =
+      """
+      (() => {
+        const element = document.activeElement, style = getComputedStyle(element);
+        const box = element.getBoundingClientRect();
+        const seen = element.matches(':focus-visible') && style.outlineStyle !== 'none'
+            && parseFloat(style.outlineWidth) >= 2;
+        const inside = box.bottom > 0 && box.top < innerHeight && box.left < innerWidth;
+        return stops.indexOf(element) + (seen ? ' seen' : ' not seen')
+            + (inside ? ' in the window' : ' outside');
+      })()
+      """;
+
+  private static final String HEADINGS =
+      "[...document.querySelectorAll('h1, h2, h3')].map(one => one.textContent.trim()).join('\\n')";
 
   @TempDir private static Path shared = Path.of("");
   private static Desk desk = new Desk(Path.of(""));
@@ -58,6 +80,33 @@ final class BrowserIT {
         browser.look(scheme, List.of(page("published"), page("failed"), page("index")));
     assertEquals(List.of(), look.faults());
     assertEquals(6, look.pages());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"published", "failed", "index"})
+  void theTabKeyAndAScreenReaderReachEverythingInOrder(String name) throws Exception {
+    try (Reader reader = browser.read(page(name))) {
+      int stops = reader.evaluate(STOPS).asInt();
+      assertTrue(stops > 0, name);
+      for (int stop = 0; stop < stops; stop++) {
+        reader.press("Tab", 9);
+        assertEquals(stop + " seen in the window", reader.evaluate(FOCUS).asString(), name);
+      }
+      List<String> spoken = reader.spoken();
+      assertEquals(1, spoken.stream().filter(part -> part.startsWith("main:")).count());
+      assertEquals(
+          reader.evaluate(HEADINGS).asString().lines().map(String::strip).toList(),
+          spoken.stream()
+              .filter(part -> part.startsWith("heading: "))
+              .map(part -> part.substring("heading: ".length()))
+              .toList());
+      for (String role : List.of("link", "table", "columnheader", "image")) {
+        List<String> parts = spoken.stream().filter(part -> part.startsWith(role + ": ")).toList();
+        assertFalse(parts.contains(role + ": "), parts.toString());
+        boolean drawing = role.equals("image") && !name.equals("published");
+        assertTrue(drawing || !parts.isEmpty(), role + " in " + name + ": " + spoken);
+      }
+    }
   }
 
   @Test
