@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import yanbao.model.Value;
 
 /**
- * Recalculates the formulas of a written workbook from the values that they start from, and
- * compares the results with those written beside them.
+ * Recalculates the formulas of a written workbook, each from the values of the cells that it names,
+ * and compares the results with those written beside them.
  *
  * @param formulas how many the workbook has
  * @param checked how many were recalculated
@@ -42,18 +42,18 @@ public record Recalculation(long formulas, long checked, List<Difference> differ
 
   private static final class Recalculator {
     private final WrittenWorkbook workbook;
+    private final WrittenFormulas formulas;
     private final WorkbookEvaluator evaluator;
     private final List<Difference> differences = new ArrayList<>();
     private long checked;
 
     Recalculator(WrittenWorkbook workbook) {
       this.workbook = workbook;
+      this.formulas = new WrittenFormulas(workbook.sheets(), workbook.names());
       // Nothing changes meanwhile: what depends on what need not be remembered.
       this.evaluator =
           new WorkbookEvaluator(
-              new WrittenFormulas(workbook.sheets(), workbook.names()),
-              IStabilityClassifier.TOTALLY_IMMUTABLE,
-              AggregatingUDFFinder.DEFAULT);
+              formulas, IStabilityClassifier.TOTALLY_IMMUTABLE, AggregatingUDFFinder.DEFAULT);
     }
 
     Recalculation recalculate() {
@@ -72,13 +72,13 @@ public record Recalculation(long formulas, long checked, List<Difference> differ
     private void compare(WrittenCell cell, WrittenSheet.WrittenFormula formula) {
       checked++;
       Object found = evaluate(cell);
-      if (!agree(formula.cached(), found)) {
+      if (!agree(formula.result(), found, 0) && !agree(formula.result(), found, scale(cell))) {
         differences.add(
             new Difference(
                 cell.sheet().name(),
                 WrittenWorkbook.address(cell.row(), cell.column()),
                 formula.text(),
-                text(formula.cached()),
+                text(formula.result()),
                 text(found)));
       }
     }
@@ -104,12 +104,29 @@ public record Recalculation(long formulas, long checked, List<Difference> differ
       };
     }
 
-    private static boolean agree(@Nullable Object written, @Nullable Object found) {
-      if (written instanceof Double one && found instanceof Double other) {
-        return Math.abs(one - other) <= TOLERANCE * Math.max(Math.abs(one), Math.abs(other));
+    /** The largest of the numbers that a formula adds up; what is left of them is as exact. */
+    private double scale(WrittenCell cell) {
+      double largest = 0;
+      for (String summand : Summands.of(formulas.getFormulaTokens(cell), formulas.names())) {
+        WrittenCell part =
+            new WrittenCell(
+                cell.sheet(),
+                cell.row(),
+                cell.column(),
+                new WrittenSheet.WrittenFormula(summand, null));
+        if (evaluate(part) instanceof Double number) {
+          largest = Math.max(largest, Math.abs(number));
+        }
       }
-      // A formula that gives an empty text has no value beside it in some files.
-      return written == null ? "".equals(found) : written.equals(found);
+      return largest;
+    }
+
+    private static boolean agree(Object written, @Nullable Object found, double scale) {
+      if (written instanceof Double one && found instanceof Double other) {
+        double size = Math.max(scale, Math.max(Math.abs(one), Math.abs(other)));
+        return Math.abs(one - other) <= TOLERANCE * size;
+      }
+      return written.equals(found);
     }
 
     private static String text(@Nullable Object value) {

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 record WrittenCell(WrittenSheet sheet, int row, int column, Object content)
     implements EvaluationCell {
 
-  /** Equal for the same cell. */
-  private record Key(int sheet, int row, int column) {}
+  /** Equal for the same cell, and the same formula if it is one. */
+  private record Key(int sheet, int row, int column, Object content) {}
 
   @Override
   public Object getIdentityKey() {
-    return new Key(sheet.index(), row, column);
+    return new Key(sheet.index(), row, column, content);
   }
 
   @Override

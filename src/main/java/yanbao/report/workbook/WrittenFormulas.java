@@ -8,6 +8,7 @@ import org.apache.poi.ss.formula.EvaluationName;
 import org.apache.poi.ss.formula.EvaluationSheet;
 import org.apache.poi.ss.formula.EvaluationWorkbook;
 import org.apache.poi.ss.formula.FormulaParser;
+import org.apache.poi.ss.formula.FormulaRenderingWorkbook;
 import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.formula.ptg.NamePtg;
 import org.apache.poi.ss.formula.ptg.NameXPtg;
@@ -40,6 +41,11 @@ final class WrittenFormulas implements EvaluationWorkbook {
           }
         });
     this.names = XSSFEvaluationWorkbook.create(empty);
+  }
+
+  /** What tokens are written as formulas with. */
+  FormulaRenderingWorkbook names() {
+    return names;
   }
 
   @Override

@@ -19,7 +19,12 @@ final class WrittenSheet implements EvaluationSheet {
   }
 
   /** A formula and the value written beside it. */
-  record WrittenFormula(String text, @Nullable Object cached) {}
+  record WrittenFormula(String text, @Nullable Object cached) {
+    /** What the cell shows; a formula that gives an empty text has no value beside it. */
+    Object result() {
+      return cached == null ? "" : cached;
+    }
+  }
 
   private static final class Row {
     private @Nullable Object[] values = new Object[16];
@@ -69,10 +74,15 @@ final class WrittenSheet implements EvaluationSheet {
     return cells == null ? 0 : cells.values.length;
   }
 
+  /**
+   * The value of a cell, of a formula the one beside it: where each formula gives its value from
+   * those that it names, all are right, and one that rounds otherwise does not spoil the next.
+   */
   @Override
   public @Nullable EvaluationCell getCell(int rowIndex, int columnIndex) {
     Object content = content(rowIndex, columnIndex);
-    return content == null ? null : new WrittenCell(this, rowIndex, columnIndex, content);
+    Object value = content instanceof WrittenFormula formula ? formula.result() : content;
+    return value == null ? null : new WrittenCell(this, rowIndex, columnIndex, value);
   }
 
   @Override
