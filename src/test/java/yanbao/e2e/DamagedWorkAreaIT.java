@@ -26,6 +26,7 @@ final class DamagedWorkAreaIT {
   private Desk desk = new Desk(Path.of(""));
   private Map<String, String> expected = Map.of();
   private Path run = Path.of("");
+  private Path published = Path.of("");
 
   @BeforeEach
   void runUndisturbed() throws Exception {
@@ -34,6 +35,8 @@ final class DamagedWorkAreaIT {
     expected = desk.published();
     Path runs = desk.path(".yanbao/runs");
     run = runs.resolve(Tools.names(runs).getFirst());
+    published = folder.resolve("published");
+    Files.move(desk.path("output/small/2023-03-01/r1"), published);
     Durable.delete(desk.path("output"));
   }
 
@@ -53,9 +56,10 @@ final class DamagedWorkAreaIT {
     byte[] first = Files.readAllBytes(staged.getFirst());
     Files.write(staged.getFirst(), Arrays.copyOf(first, first.length / 2));
     staged.stream().skip(1).forEach(DamagedWorkAreaIT::flip);
-    Durable.delete(run.resolve("out"));
-    Path table = run.resolve("tables").resolve(Tools.names(run.resolve("tables")).getLast());
-    flip(table);
+    // As a run leaves it that dies before the rename.
+    Files.move(published, run.resolve("out"));
+    Path tables = run.resolve("out/lineage/tables");
+    flip(tables.resolve(Tools.names(tables).getLast()));
     String writing = ".writing-00000000-0000-0000-0000-000000000000";
     Files.writeString(stage.resolve(writing + ".lock"), "");
     Files.writeString(stage.resolve(writing + ".parquet"), "PAR1");
