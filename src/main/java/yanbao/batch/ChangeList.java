@@ -1,26 +1,30 @@
 package yanbao.batch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import yanbao.history.Cause;
+import yanbao.history.Apart;
 import yanbao.history.Diff;
 import yanbao.history.Diffs;
 import yanbao.history.Snapshot;
 import yanbao.plan.Base;
 import yanbao.plan.Plan;
+import yanbao.problem.Position;
+import yanbao.problem.ProblemCode;
+import yanbao.problem.ProblemsException;
 import yanbao.publish.Manifest;
 import yanbao.publish.Revisions;
 import yanbao.report.Changes;
 import yanbao.report.Words;
 
 /**
- * What a run's deliverables say is new. It is found in what is published alone: what the work area
- * knows beyond that may be gone, and equal origins have equal bytes.
+ * What a run's deliverables say is new. It is found in the two revisions alone, whatever the work
+ * area knows besides: equal origins have equal bytes.
  */
 record ChangeList(RunContext context) {
   private static final Pattern CELL = Pattern.compile("[^!]+!(?<column>[^\\[]+)\\[(?<row>.*)]");
@@ -31,34 +35,80 @@ record ChangeList(RunContext context) {
     if (plan.job().comparedWith().isEmpty()) {
       return Optional.empty();
     }
-    Optional<Revisions.Published> base = Optional.empty();
-    if (plan.origin().base().isPresent()) {
-      base = Base.find(plan.revisions(), plan.origin().base().get());
+    if (plan.origin().base().isEmpty()) {
+      warn(Optional.empty());
+      return Optional.of(new Changes());
     }
-    if (base.isEmpty()) {
-      return Optional.of(new Changes(Optional.empty(), List.of()));
-    }
-    Snapshot before = Snapshot.read(base.get());
-    Snapshot after = Snapshot.read(context.out(), context.manifest());
-    Diff diff = Diffs.ofPublished(before, after);
+    Base base = base(plan.origin().base().get());
+    warn(Optional.of(base));
+    Snapshot before = Snapshot.read(base.revision());
+    Snapshot after = Snapshot.read(new Revisions.Published(context.out(), context.manifest()));
+    Diff diff =
+        switch (base.depth()) {
+          case CELLS -> Diffs.between(plan.project(), before, after);
+          case FILES -> Diffs.byFiles(before, after);
+        };
     List<Changes.Change> all = new ArrayList<>();
     for (Diff.TableDiff table : diff.tables()) {
       Snapshot.Table described = after.tables().get(table.table());
       if (described != null) {
-        changes(table, described, all);
+        changes(table, described, new CauseWords(plan), all);
       }
     }
-    return Optional.of(new Changes(Optional.of(diff.from()), all));
+    return Optional.of(
+        new Changes(Optional.of(diff.from()), base.depth() == Base.Depth.FILES, all));
   }
 
-  private void changes(Diff.TableDiff diff, Snapshot.Table table, List<Changes.Change> all) {
+  private Base base(String name) throws IOException {
+    return Base.find(context.plan().revisions(), name)
+        .orElseThrow(
+            () ->
+                ProblemsException.of(
+                    ProblemCode.ENVIRONMENT,
+                    new Position.OnPath(name),
+                    "was there when the run began, and is not as it was any more; run the same"
+                        + " command again to compare with what there is"));
+  }
+
+  /** Whoever runs the job hears why the deliverables do not say what is expected of them. */
+  private void warn(Optional<Base> base) throws IOException {
+    Plan plan = context.plan();
+    Optional<Revisions.Published> newest =
+        Base.newest(plan.revisions(), plan.asOf(), plan.job().comparedWith().orElseThrow());
+    Optional<Path> compared = base.map(found -> found.revision().folder());
+    if (newest.isPresent() && !compared.equals(newest.map(Revisions.Published::folder))) {
+      warn(
+          newest.get(),
+          "its data/*.csv are not as published; the deliverables say their changes since "
+              + compared.map(Path::toString).orElse("nothing")
+              + " instead");
+    }
+    if (base.isPresent() && base.get().depth() == Base.Depth.FILES) {
+      warn(
+          base.get().revision(),
+          "its lineage/ is gone or not as published; the deliverables name changed input files"
+              + " instead of cells");
+    }
+  }
+
+  private void warn(Revisions.Published revision, String message) {
+    context
+        .problems()
+        .warning(
+            ProblemCode.NOT_AS_PUBLISHED,
+            new Position.OnPath(revision.folder().toString()),
+            message + "; restore it from a backup");
+  }
+
+  private void changes(
+      Diff.TableDiff diff, Snapshot.Table table, CauseWords words, List<Changes.Change> all) {
     String title = table.described().title();
     diff.added().forEach(row -> all.add(ofRow(table, row, Words.ROW_ADDED)));
     diff.removed().forEach(row -> all.add(ofRow(table, row, Words.ROW_REMOVED)));
     for (Diff.CellChange cell : diff.cells()) {
       Matcher name = CELL.matcher(cell.cell());
       if (name.matches()) {
-        boolean visible = !cell.shownBefore().equals(cell.shownAfter());
+        Apart values = Apart.of(cell);
         String column = name.group("column");
         all.add(
             new Changes.Change(
@@ -66,9 +116,9 @@ record ChangeList(RunContext context) {
                 row(table, name.group("row")),
                 table.column(column).map(Manifest.Column::label).orElse(column),
                 true,
-                visible ? cell.shownBefore() : cell.before(),
-                visible ? cell.shownAfter() : cell.after(),
-                cell.causes().stream().map(ChangeList::because).distinct().toList()));
+                values.before(),
+                values.after(),
+                cell.causes().stream().map(words::of).distinct().toList()));
       }
     }
   }
@@ -97,25 +147,5 @@ record ChangeList(RunContext context) {
             .findFirst()
             .orElse(name[0]);
     return name.length == 1 ? label : label + " " + name[1];
-  }
-
-  private static Changes.Because because(Cause cause) {
-    Words kind =
-        switch (cause.kind()) {
-          case VALUE -> Words.BY_VALUE;
-          case METHOD -> Words.BY_METHOD;
-          case STRUCTURE -> Words.BY_STRUCTURE;
-        };
-    if (cause.kind() == Cause.Kind.VALUE) {
-      return new Changes.Because(kind, cause.where());
-    }
-    boolean known = !cause.before().isEmpty() || !cause.after().isEmpty();
-    return new Changes.Because(
-        kind,
-        cause.what() + (known ? ": " + text(cause.before()) + " → " + text(cause.after()) : ""));
-  }
-
-  private static String text(String value) {
-    return value.isEmpty() ? "-" : value;
   }
 }

@@ -1,7 +1,6 @@
 package yanbao.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -12,13 +11,12 @@ import yanbao.model.SourceColumn;
 import yanbao.plan.Plan;
 import yanbao.plan.Stage;
 import yanbao.problem.Problems;
-import yanbao.publish.Durable;
 import yanbao.publish.Json;
 import yanbao.table.ComputedTable;
 import yanbao.table.TableEngine;
 import yanbao.table.TableStore;
 
-/** Computes all tables and keeps them in the run's folder, with the warnings that they gave. */
+/** Computes all tables and keeps them, with what explains them and the warnings that they gave. */
 record ComputeStage(Stage.Compute compute, RunContext context) implements StageWork {
   private static final String WARNINGS = "warnings.json";
 
@@ -27,26 +25,26 @@ record ComputeStage(Stage.Compute compute, RunContext context) implements StageW
 
   @Override
   public boolean isDone() throws IOException {
-    return context.plan().published() || context.tablesSeal().fits(context.tablesFolder());
+    return context.lineage().isDone();
   }
 
   @Override
   public long reuse() throws IOException {
     context.problems().throwIfErrors();
-    Json.read(context.tablesFolder().resolve(WARNINGS), Warnings.class)
+    Json.read(context.lineage().path().resolve(WARNINGS), Warnings.class)
         .ifPresent(
             kept -> kept.problems().forEach(entry -> context.problems().add(entry.problem())));
     return 0;
   }
 
   @Override
-  public long run() throws IOException, SQLException {
+  public long run() throws Exception {
     context.problems().throwIfErrors();
     Problems problems = new Problems();
     List<ComputedTable> tables = compute(problems);
     context.problems().addAll(problems);
     context.problems().throwIfErrors();
-    keep(tables, problems);
+    context.lineage().write(folder -> keep(folder, tables, problems));
     return tables.stream().mapToLong(table -> table.rows().size()).sum();
   }
 
@@ -69,20 +67,15 @@ record ComputeStage(Stage.Compute compute, RunContext context) implements StageW
         problems);
   }
 
-  private void keep(List<ComputedTable> tables, Problems problems)
+  private void keep(Path folder, List<ComputedTable> tables, Problems problems)
       throws IOException, SQLException {
-    Path part = context.temporary().resolve("tables");
-    Files.createDirectories(part);
     TableStore.write(
-        context.database(), part, tables.stream().map(ComputedTable::definition).toList());
+        context.database(),
+        Kept.tables(folder),
+        tables.stream().map(ComputedTable::definition).toList());
     Json.write(
-        part.resolve(WARNINGS),
+        folder.resolve(WARNINGS),
         new Warnings(problems.list().stream().map(ProblemEntry::of).toList()));
-    Kept.write(context.plan(), part, context.database());
-    Durable.syncTree(part);
-    context.tablesSeal().write(part);
-    // A folder takes the place of none but an empty one.
-    Durable.delete(context.tablesFolder());
-    Durable.replace(part, context.tablesFolder());
+    Kept.write(context.plan(), folder, context.database());
   }
 }

@@ -3,6 +3,7 @@ package yanbao.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import yanbao.plan.Plan;
 import yanbao.publish.Durable;
 
 /** One file or folder among those to publish; it appears there whole. */
@@ -13,8 +14,13 @@ record Deliverable(String name, RunContext context) {
   }
 
   boolean isDone() throws IOException {
-    // A published revision was handed over by a rename: its files are no longer here.
-    return context.plan().published() || seal().fits(context.out().resolve(name));
+    return context.plan().published() || seal().fits(path());
+  }
+
+  /** Where it is: a published revision was handed over by a rename. */
+  Path path() {
+    Plan plan = context.plan();
+    return (plan.published() ? plan.destination() : context.out()).resolve(name);
   }
 
   void write(Writer writer) throws Exception {
@@ -24,7 +30,7 @@ record Deliverable(String name, RunContext context) {
     context.problems().throwIfErrors();
     sync(part);
     seal().write(part);
-    Path file = context.out().resolve(name);
+    Path file = path();
     Durable.createFolders(file.resolveSibling("").normalize());
     // A folder takes the place of none but an empty one.
     Durable.delete(file);

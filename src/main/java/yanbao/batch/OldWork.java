@@ -8,14 +8,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import yanbao.lineage.Kept;
-import yanbao.plan.Plan;
 import yanbao.plan.Project;
 
 /**
@@ -33,7 +30,6 @@ final class OldWork {
   private final Retention retention;
   private final Instant now;
   private final Set<Path> goingRevisions;
-  private final Set<String> staged = new HashSet<>();
 
   /**
    * Looks for what is older than the retention.
@@ -49,7 +45,6 @@ final class OldWork {
 
   List<Leftover> find() throws IOException {
     List<Leftover> found = new ArrayList<>(runs());
-    // After the runs: those that stay keep their staged files.
     for (Path file : real(project.stage(), Files::isRegularFile)) {
       if (isOldStaged(file)) {
         found.add(Leftover.of(file, "staged file"));
@@ -77,15 +72,12 @@ final class OldWork {
         found.add(Leftover.of(folder, "folder of a killed check"));
       } else if (run.isPresent() && isOld(run.get())) {
         found.add(Leftover.of(folder, "run"));
-      } else {
-        Kept.read(folder.resolve(Plan.TABLES))
-            .ifPresent(kept -> kept.sources().forEach(source -> staged.add(source.staged())));
       }
     }
     return found;
   }
 
-  /** A run that made a revision that stays is kept: it explains the revision's values. */
+  /** A run that made a revision that stays is kept: it tells how that was made. */
   private boolean isOld(RunRecord run) {
     boolean needed =
         run.deliverables().stream()
@@ -102,7 +94,14 @@ final class OldWork {
     var name = STAGED.matcher(name(file));
     // Who wrote it is dead: a live one would have the lock of the work area.
     return UNFINISHED.matcher(name(file)).matches()
-        || (name.matches() && !staged.contains(name.group(1)) && isOld(file));
+        || (name.matches() && !isPublished(file.resolveSibling(name.group(1))) && isOld(file));
+  }
+
+  /** A file that a revision has as well takes no room here. */
+  private static boolean isPublished(Path file) throws IOException {
+    return Files.exists(file)
+        && file.getFileSystem().supportedFileAttributeViews().contains("unix")
+        && (Integer) Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS) > 1;
   }
 
   private boolean isOldNamed(Path file, Pattern names) throws IOException {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import yanbao.history.Described;
+import yanbao.lineage.Kept;
 import yanbao.load.LoadResult;
 import yanbao.model.Terms;
 import yanbao.plan.Plan;
@@ -74,8 +75,9 @@ final class RunContext implements AutoCloseable {
     return work.resolve("tmp");
   }
 
-  Path tablesFolder() {
-    return work.resolve(Plan.TABLES);
+  /** What explains the values of the files to publish; the computed tables are in it. */
+  Deliverable lineage() {
+    return new Deliverable(Manifest.LINEAGE, this);
   }
 
   /** The files to publish. */
@@ -86,11 +88,6 @@ final class RunContext implements AutoCloseable {
   /** SHA-256 of the files to publish, as they were written. */
   Path seals() {
     return work.resolve("seals").resolve("out");
-  }
-
-  /** SHA-256 of the kept tables, as they were written. */
-  Seal tablesSeal() {
-    return new Seal(work.resolve("seals"), Plan.TABLES);
   }
 
   void addLoaded(Stage.Load load, LoadResult source) {
@@ -135,7 +132,7 @@ final class RunContext implements AutoCloseable {
     if (tables == null) {
       Terms terms = plan.job().terms(plan.language());
       tables =
-          TableStore.read(database(), tablesFolder(), plan.job().tables()).stream()
+          TableStore.read(database(), Kept.tables(lineage().path()), plan.job().tables()).stream()
               .map(table -> table.in(terms))
               .toList();
     }

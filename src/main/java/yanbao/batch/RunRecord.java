@@ -142,7 +142,7 @@ public record RunRecord(
         manifest.origin(),
         List.of(),
         manifest.inputs(),
-        manifest.outputs().stream()
+        manifest.deliverables().stream()
             .map(output -> revision.folder().resolve(output.path()).toString())
             .toList(),
         List.of(),

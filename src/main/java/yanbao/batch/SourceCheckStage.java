@@ -20,6 +20,7 @@ import yanbao.problem.Problem;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.Problems;
 import yanbao.problem.Severity;
+import yanbao.publish.Manifest;
 import yanbao.publish.Revisions;
 import yanbao.stage.StageSummary;
 import yanbao.stage.StagedFile;
@@ -174,8 +175,7 @@ record SourceCheckStage(Stage.CheckSources check, RunContext context) implements
   }
 
   /**
-   * The staged file of the source that a revision was made from, if it is still there and has the
-   * columns.
+   * The rows of the source that a revision was made from, if they are there and have the columns.
    */
   private Optional<Path> staged(
       Revisions.Published revision,
@@ -183,10 +183,8 @@ record SourceCheckStage(Stage.CheckSources check, RunContext context) implements
       ChangeRule rule,
       List<SourceColumn> keys)
       throws IOException {
-    Plan plan = context.plan();
-    Path run = plan.project().runs().resolve(Plan.runId(revision.manifest()));
-    Optional<Kept.Source> kept =
-        Kept.read(run.resolve(Plan.TABLES)).flatMap(all -> all.source(source.name()));
+    Path lineage = revision.folder().resolve(Manifest.LINEAGE);
+    Optional<Kept.Source> kept = Kept.read(lineage).flatMap(all -> all.source(source.name()));
     if (kept.isEmpty()) {
       return Optional.empty();
     }
@@ -196,8 +194,8 @@ record SourceCheckStage(Stage.CheckSources check, RunContext context) implements
                 file ->
                     file.header(rule.column()).isPresent()
                         && keys.stream().allMatch(key -> file.header(key.name()).isPresent()));
-    Path staged = plan.project().stage().resolve(kept.get().staged());
-    return comparable && Files.isRegularFile(staged) ? Optional.of(staged) : Optional.empty();
+    Path rows = Kept.rows(lineage, source.name());
+    return comparable && Files.isRegularFile(rows) ? Optional.of(rows) : Optional.empty();
   }
 
   private StagedPair pair(Stage.Load load, Path other) throws SQLException {

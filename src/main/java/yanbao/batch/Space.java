@@ -30,7 +30,7 @@ record Space(Path folder, long needed, long usable) {
         plan.revisions()
             .latest()
             .map(Revisions.Published::manifest)
-            .map(latest -> latest.outputs().stream().mapToLong(Manifest.Output::bytes).sum())
+            .map(latest -> latest.deliverables().stream().mapToLong(Manifest.Output::bytes).sum())
             .orElse(0L);
     Path folder = plan.project().home();
     return new Space(

@@ -173,7 +173,7 @@ final class Watchers {
       return plan.revisions()
           .latest(plan.asOf())
           .map(Revisions.Published::manifest)
-          .map(Manifest::outputs)
+          .map(Manifest::deliverables)
           .orElse(List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -26,7 +26,7 @@ import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.ProblemsException;
 import yanbao.publish.Json;
-import yanbao.publish.Manifest;
+import yanbao.publish.Revisions;
 
 /** {@code yanbao explain}: where a published number comes from. */
 @Command(
@@ -94,15 +94,15 @@ final class ExplainCommand implements Callable<Integer> {
     if (workbook) {
       refuseRevision();
       Published.Output output = new Published(project).output(file());
-      try (Revision opened = Revision.open(project, output.manifest())) {
+      try (Revision opened = Revision.open(project, output.revision())) {
         print(opened, CellNames.find(opened, output.path(), cell));
       }
       return 0;
     }
-    Manifest manifest =
+    Revisions.Published published =
         new Published(project)
             .revision(subject, Optional.ofNullable(asOf), Optional.ofNullable(revision));
-    try (Revision opened = Revision.open(project, manifest)) {
+    try (Revision opened = Revision.open(project, published)) {
       print(opened, CellNames.find(opened, cell));
     }
     return 0;

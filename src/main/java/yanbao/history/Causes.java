@@ -1,6 +1,8 @@
 package yanbao.history;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +16,8 @@ import yanbao.plan.ParameterValues;
 /** Walks two explanations of one cell side by side, down to what differs. */
 final class Causes {
   private final Set<Cause> causes = new LinkedHashSet<>();
+  // Explanations of one comparison share parts.
+  private final IdentityHashMap<Derivation, Set<Derivation>> walked = new IdentityHashMap<>();
 
   private Causes() {}
 
@@ -31,7 +35,12 @@ final class Causes {
   }
 
   private void compare(Trace before, Trace after) {
-    if (before.from() instanceof Derivation.Above || after.from() instanceof Derivation.Above) {
+    if (before.from() instanceof Derivation.Above
+        || after.from() instanceof Derivation.Above
+        || !walked
+            .computeIfAbsent(
+                after.from(), from -> Collections.newSetFromMap(new IdentityHashMap<>()))
+            .add(before.from())) {
       return;
     }
     if (!before.from().getClass().equals(after.from().getClass())) {
@@ -49,14 +58,14 @@ final class Causes {
       case Derivation.Given given ->
           add(
               Cause.Kind.METHOD,
-              "parameter " + after.name(),
+              Cause.PARAMETER + after.name(),
               ParameterValues.text(before.value()),
               ParameterValues.text(after.value()),
               given.place());
       case Derivation.Listed listed ->
           add(Cause.Kind.METHOD, after.name(), before.shown(), after.shown(), listed.place());
       case Derivation.AsOf asOf ->
-          add(Cause.Kind.METHOD, "date of the report", before.shown(), after.shown(), "");
+          add(Cause.Kind.METHOD, Cause.DATE, before.shown(), after.shown(), "");
       case Derivation.Above above -> {}
       case Derivation.Gone(String what) ->
           add(Cause.Kind.VALUE, after.name(), before.shown(), after.shown(), what);
@@ -86,7 +95,7 @@ final class Causes {
     } else if (before.found().isPresent() != after.found().isPresent()) {
       add(
           Cause.Kind.STRUCTURE,
-          "row of " + after.target() + " with " + after.wanted(),
+          "match in " + after.target() + " with " + after.wanted(),
           before.found().map(Trace::shown).orElse(""),
           after.found().map(Trace::shown).orElse(""),
           after.found().or(before::found).map(Causes::place).orElse(""));
@@ -95,12 +104,14 @@ final class Causes {
 
   private void received(Trace before, Trace after, Trace.SourceCell now) {
     Trace.SourceCell old = ((Derivation.Received) before.from()).cell();
-    add(
-        Cause.Kind.VALUE,
-        now.header(),
-        old.raw().orElse(before.shown()),
-        now.raw().orElse(after.shown()),
-        place(now) + (place(old).equals(place(now)) ? "" : ", was " + place(old)));
+    causes.add(
+        new Cause(
+            Cause.Kind.VALUE,
+            now.header(),
+            old.raw().orElse(before.shown()),
+            now.raw().orElse(after.shown()),
+            place(now) + (place(old).equals(place(now)) ? "" : ", was " + place(old)),
+            Optional.of(new Cause.Place(now.file(), now.sheet(), now.row()))));
   }
 
   private void compareAll(List<Trace> before, List<Trace> after) {
@@ -123,8 +134,8 @@ final class Causes {
         compareAll(was.cells(), row.cells());
       }
     }
-    added.forEach(row -> add(Cause.Kind.STRUCTURE, "row of " + after.of(), "", row, ""));
-    known.keySet().forEach(row -> add(Cause.Kind.STRUCTURE, "row of " + after.of(), row, "", ""));
+    added.forEach(row -> add(Cause.Kind.STRUCTURE, Cause.ROW + after.of(), "", row, ""));
+    known.keySet().forEach(row -> add(Cause.Kind.STRUCTURE, Cause.ROW + after.of(), row, "", ""));
   }
 
   private void add(Cause.Kind kind, String what, String before, String after, String where) {

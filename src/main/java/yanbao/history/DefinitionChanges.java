@@ -17,7 +17,7 @@ final class DefinitionChanges {
 
   static List<Cause> between(Manifest before, Manifest after) {
     DefinitionChanges changes = new DefinitionChanges();
-    changes.compare(Cause.Kind.METHOD, "parameter ", before.parameters(), after.parameters());
+    changes.compare(Cause.Kind.METHOD, Cause.PARAMETER, before.parameters(), after.parameters());
     Map<String, Manifest.Table> old = byName(before);
     Map<String, Manifest.Table> now = byName(after);
     for (String name : union(old, now)) {
@@ -37,7 +37,7 @@ final class DefinitionChanges {
   }
 
   private void compare(String table, Manifest.Table before, Manifest.Table after) {
-    add(Cause.Kind.STRUCTURE, "rows of " + table, before.from(), after.from());
+    add(Cause.Kind.STRUCTURE, Cause.ROWS + table, before.from(), after.from());
     compare(Cause.Kind.METHOD, table + "!", methods(before), methods(after));
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import yanbao.lineage.CellNames;
-import yanbao.lineage.Explainer;
+import yanbao.lineage.CellAt;
+import yanbao.lineage.Comparison;
 import yanbao.lineage.Revision;
 import yanbao.plan.Project;
 import yanbao.problem.Problem;
@@ -19,7 +19,7 @@ import yanbao.publish.Manifest;
 /** Compares two revisions. */
 public final class Diffs implements AutoCloseable {
   // Explaining a cell costs queries; whoever changes more looks at the inputs first.
-  private static final int TRACED = 300;
+  private static final int TRACED = 500;
 
   private final Snapshot before;
   private final Snapshot after;
@@ -29,6 +29,7 @@ public final class Diffs implements AutoCloseable {
   private final StatedCauses stated;
   private final Optional<Revision> old;
   private final Optional<Revision> now;
+  private final Optional<Comparison> comparison;
   private int traced;
 
   private Diffs(Optional<Project> project, Snapshot before, Snapshot after)
@@ -40,9 +41,10 @@ public final class Diffs implements AutoCloseable {
     this.stated = new StatedCauses(after.manifest(), definition, files);
     this.old = open(project, before);
     this.now = open(project, after);
+    this.comparison = old.flatMap(was -> now.map(is -> new Comparison(was, is)));
   }
 
-  /** What is different; the cells of inputs are known where the work area still has them. */
+  /** What is different, down to the cells of the inputs. */
   public static Diff between(Project project, Snapshot before, Snapshot after)
       throws IOException, SQLException {
     try (Diffs diffs = new Diffs(Optional.of(project), before, after)) {
@@ -50,8 +52,8 @@ public final class Diffs implements AutoCloseable {
     }
   }
 
-  /** The same by what is published alone; changed cells of inputs are known by their files. */
-  public static Diff ofPublished(Snapshot before, Snapshot after) throws IOException, SQLException {
+  /** The same without looking into what explains the values: inputs are known by their files. */
+  public static Diff byFiles(Snapshot before, Snapshot after) throws IOException, SQLException {
     try (Diffs diffs = new Diffs(Optional.empty(), before, after)) {
       return diffs.diff();
     }
@@ -63,7 +65,7 @@ public final class Diffs implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      return Optional.of(Revision.open(project.get(), snapshot.manifest()));
+      return Optional.of(Revision.open(project.get(), snapshot.revision()));
     } catch (ProblemsException e) {
       Problem first = e.problems().getFirst();
       notes.add(
@@ -153,7 +155,7 @@ public final class Diffs implements AutoCloseable {
                 cell.getValue(),
                 shown(was, column, value),
                 shown(is, column, cell.getValue()),
-                causes(is, column, row, name)));
+                causes(was, is, column, row)));
       }
     }
   }
@@ -162,35 +164,33 @@ public final class Diffs implements AutoCloseable {
     return table.column(column).map(known -> Shown.of(known, value)).orElse(value);
   }
 
-  private List<Cause> causes(Snapshot.Table table, String column, String row, String cell)
+  private List<Cause> causes(Snapshot.Table was, Snapshot.Table is, String column, String row)
       throws IOException {
     traced++;
-    List<Cause> causes = traced > TRACED ? List.of() : explained(cell);
+    List<Cause> causes = traced > TRACED ? List.of() : explained(was, is, column, row);
     if (!causes.isEmpty()) {
       return causes;
     }
-    boolean total = !table.rows().containsKey(row);
+    boolean total = !is.rows().containsKey(row);
     String name = total ? row.split(":", 2)[0] : "";
     List<Cause> known =
-        stated.of(table.described().name(), total ? column + "[" + name + "]" : column);
+        stated.of(is.described().name(), total ? column + "[" + name + "]" : column);
     return known.isEmpty()
-        ? List.of(
-            new Cause(Cause.Kind.STRUCTURE, "which rows the value is computed from", "", "", ""))
+        ? List.of(new Cause(Cause.Kind.STRUCTURE, Cause.ROW_SET, "", "", ""))
         : known;
   }
 
-  private List<Cause> explained(String cell) throws IOException {
-    if (old.isEmpty() || now.isEmpty()) {
-      return List.of();
-    }
-    try {
-      return Causes.of(
-          Explainer.explain(old.get(), CellNames.find(old.get(), cell), Integer.MAX_VALUE),
-          Explainer.explain(now.get(), CellNames.find(now.get(), cell), Integer.MAX_VALUE));
-    } catch (ProblemsException e) {
-      // The revision's work area names the row differently; what is stated remains.
-      return List.of();
-    }
+  private List<Cause> explained(Snapshot.Table was, Snapshot.Table is, String column, String row)
+      throws IOException {
+    Optional<CellAt> old = was.at(column, row);
+    Optional<CellAt> now = is.at(column, row);
+    return comparison.isEmpty() || old.isEmpty() || now.isEmpty()
+        ? List.of()
+        : comparison
+            .get()
+            .explain(old.get(), now.get())
+            .map(pair -> Causes.of(pair.before(), pair.after()))
+            .orElse(List.of());
   }
 
   @Override

@@ -35,11 +35,7 @@ public final class RevisionNames {
     if (!name.isEmpty() && matcher.matches()) {
       Optional<LocalDate> date = Optional.ofNullable(matcher.group("date")).map(RevisionNames::day);
       Optional<Integer> number = Optional.ofNullable(matcher.group("number")).map(Integer::valueOf);
-      Manifest manifest = new Published(project).revision(job, date, number);
-      return new Revisions.Published(
-          new Revisions(project.output(), job)
-              .folder(LocalDate.parse(manifest.asOf()), manifest.revision()),
-          manifest);
+      return new Published(project).revision(job, date, number);
     }
     return inFolder(job, name);
   }

@@ -8,17 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import yanbao.lineage.CellAt;
 import yanbao.publish.Manifest;
 import yanbao.publish.Revisions;
 import yanbao.table.TableCsv;
 
-/**
- * What a published revision says of itself: its manifest and {@code data/*.csv}, and nothing else.
- */
-public record Snapshot(Manifest manifest, Map<String, Table> tables) {
+/** The values of a revision, from its manifest and {@code data/*.csv}. */
+public record Snapshot(Revisions.Published revision, Map<String, Table> tables) {
+  public Manifest manifest() {
+    return revision.manifest();
+  }
+
   /** The name by which a revision goes below its job: {@code 2023-03-01/r1}. */
   public String name() {
-    return name(manifest);
+    return name(manifest());
   }
 
   static String name(Manifest manifest) {
@@ -43,23 +46,30 @@ public record Snapshot(Manifest manifest, Map<String, Table> tables) {
       return lines;
     }
 
+    /** Where the revision has the cell of a line. */
+    Optional<CellAt> at(String column, String line) {
+      int row = List.copyOf(rows.keySet()).indexOf(line);
+      if (row >= 0) {
+        return Optional.of(new CellAt.OfRow(described.name(), row, column));
+      }
+      int total = List.copyOf(totals.keySet()).indexOf(line);
+      return total < 0
+          ? Optional.empty()
+          : Optional.of(new CellAt.OfTotal(described.name(), total, column));
+    }
+
     public Optional<Manifest.Column> column(String name) {
       return described.columns().stream().filter(column -> column.name().equals(name)).findFirst();
     }
   }
 
-  /** Reads all tables of a revision. */
+  /** Reads all tables of a revision that is, or will be, published. */
   public static Snapshot read(Revisions.Published revision) throws IOException {
-    return read(revision.folder(), revision.manifest());
-  }
-
-  /** Reads the tables below a folder that is, or will be, this revision. */
-  public static Snapshot read(Path folder, Manifest manifest) throws IOException {
     Map<String, Table> tables = new LinkedHashMap<>();
-    for (Manifest.Table table : manifest.tables()) {
-      tables.put(table.name(), table(folder, table));
+    for (Manifest.Table table : revision.manifest().tables()) {
+      tables.put(table.name(), table(revision.folder(), table));
     }
-    return new Snapshot(manifest, tables);
+    return new Snapshot(revision, tables);
   }
 
   static Table table(Path folder, Manifest.Table described) throws IOException {

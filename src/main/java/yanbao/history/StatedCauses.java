@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ final class StatedCauses {
     this.definition = definition;
     this.files = files;
     for (Manifest.Table table : after.tables()) {
-      uses.put("rows of " + table.name(), names(table.from()));
+      uses.put(Cause.ROWS + table.name(), names(table.from()));
       DefinitionChanges.methods(table)
           .forEach((name, method) -> uses.put(table.name() + "!" + name, names(method)));
     }
@@ -48,8 +49,8 @@ final class StatedCauses {
     List<Cause> causes = new ArrayList<>();
     for (Cause cause : definition) {
       if (reached.contains(cause.what())
-          || (cause.what().startsWith("parameter ")
-              && named.contains(cause.what().substring("parameter ".length())))) {
+          || (cause.what().startsWith(Cause.PARAMETER)
+              && named.contains(cause.what().substring(Cause.PARAMETER.length())))) {
         causes.add(cause);
       }
     }
@@ -61,7 +62,8 @@ final class StatedCauses {
                 "file of " + file.source(),
                 file.before(),
                 file.after(),
-                file.path()));
+                file.path(),
+                Optional.of(new Cause.Place(file.path(), Optional.empty(), 0))));
       }
     }
     return causes;
@@ -73,16 +75,16 @@ final class StatedCauses {
     }
     Set<String> names = uses.getOrDefault(method, Set.of());
     named.addAll(names);
-    reach(table, "rows of " + table, reached, named);
+    reach(table, Cause.ROWS + table, reached, named);
     for (String name : names) {
       reach(table, table + "!" + name, reached, named);
-      if (uses.containsKey("rows of " + name)) {
-        reach(name, "rows of " + name, reached, named);
+      if (uses.containsKey(Cause.ROWS + name)) {
+        reach(name, Cause.ROWS + name, reached, named);
         names.forEach(column -> reach(name, name + "!" + column, reached, named));
       }
     }
     // A column that is carried over is made where the rows come from.
-    for (String from : uses.getOrDefault("rows of " + table, Set.of())) {
+    for (String from : uses.getOrDefault(Cause.ROWS + table, Set.of())) {
       names.forEach(column -> reach(from, from + "!" + column, reached, named));
     }
   }

@@ -92,7 +92,7 @@ public final class CellNames {
   private CellAt parameter(String name) {
     List<String> names =
         new ArrayList<>(revision.parameters().stream().map(Parameter::name).toList());
-    names.add("as_of");
+    names.add(Known.AS_OF);
     if (!names.contains(name)) {
       throw unknown(
           "expected a cell such as table!column[row], table!column[total] or a parameter, but found"

@@ -2,10 +2,8 @@ package yanbao.lineage;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import yanbao.formula.Expression;
 import yanbao.formula.ExpressionText;
 import yanbao.formula.Facts;
@@ -23,19 +21,16 @@ import yanbao.table.TableDefinition.Content;
 import yanbao.table.TableLineage;
 import yanbao.table.TableLineage.RowAt;
 
-/** Follows a value of a revision down to the cells of the inputs. Used for one value. */
+/** Follows values of a revision down to the cells of the inputs. */
 public final class Explainer {
-  private static final String AS_OF = "as_of";
-
   private final Revision revision;
-  private final SourceCells sources;
-  private final int rowLimit;
-  private final Set<CellAt> explained = new HashSet<>();
+  private final Reach reach;
+  private final RowTraces rows;
 
-  private Explainer(Revision revision, int rowLimit) {
+  private Explainer(Revision revision, Reach reach) {
     this.revision = revision;
-    this.sources = new SourceCells(revision);
-    this.rowLimit = rowLimit;
+    this.reach = reach;
+    this.rows = new RowTraces(revision, reach, this::trace);
   }
 
   /**
@@ -44,7 +39,18 @@ public final class Explainer {
    * @param rowLimit of how many rows of an aggregate the cells are explained
    */
   public static Trace explain(Revision revision, CellAt at, int rowLimit) throws IOException {
-    return new Explainer(revision, rowLimit).trace(Names.of(revision, at), at);
+    return new Explainer(revision, Reach.all(rowLimit)).trace(Names.of(revision, at), at);
+  }
+
+  /** Explains what differs from another revision. */
+  static Explainer of(Revision revision, Differences differences) {
+    return new Explainer(revision, Reach.of(differences));
+  }
+
+  /** One cell after the other; what was explained for one is not sought again for the next. */
+  Trace again(CellAt at) throws IOException {
+    reach.begin();
+    return trace(Names.of(revision, at), at);
   }
 
   private Trace trace(String name, CellAt at) throws IOException {
@@ -69,17 +75,18 @@ public final class Explainer {
 
   private Derivation derivation(ComputedTable table, TableDefinition.Column column, CellAt.OfRow at)
       throws IOException {
-    // What is received is said again in full: it is as short as a pointer to it.
+    // What is received is said again in full.
     boolean received = column.content() instanceof Content.Carried && !isGrouped(table);
-    if (!received && !explained.add(at)) {
-      return new Derivation.Above();
-    }
-    return switch (column.content()) {
-      case Content.Carried carried -> carried(table, carried, at);
-      case Content.Lookup lookup -> lookup(table, lookup, at);
-      case Content.Computed computed ->
-          computed(computed.formula(), Scope.ofRow(revision, table, at.row()));
-    };
+    return reach.derivation(
+        at,
+        received,
+        () ->
+            switch (column.content()) {
+              case Content.Carried carried -> carried(table, carried, at);
+              case Content.Lookup lookup -> lookup(table, lookup, at);
+              case Content.Computed computed ->
+                  computed(computed.formula(), Scope.ofRow(revision, table, at.row()));
+            });
   }
 
   private static boolean isGrouped(ComputedTable table) {
@@ -100,7 +107,7 @@ public final class Explainer {
       return new Derivation.Gone("the table as kept does not say which row this one was made from");
     }
     return switch (from.get()) {
-      case RowAt.OfSource source -> new Derivation.Received(sources.at(source, carried.column()));
+      case RowAt.OfSource source -> rows.received(source, carried.column());
       case RowAt.OfTable row ->
           new Derivation.Carried(cell(new CellAt.OfRow(row.table(), row.row(), carried.column())));
     };
@@ -109,16 +116,14 @@ public final class Explainer {
   private Derivation grouped(ComputedTable table, Content.Carried carried, CellAt.OfRow at)
       throws IOException {
     List<Value> values = table.rows().get(at.row()).values();
-    Optional<RowSet> rows = revision.lineage().group(table.definition(), values);
-    if (rows.isEmpty()) {
+    Optional<RowSet> set = revision.lineage().group(table.definition(), values);
+    if (set.isEmpty()) {
       return new Derivation.Gone(revision.whyGone(table.definition().from()));
     }
     ValueKind kind = table.definition().column(at.column()).kind();
     Expression.Range range =
         new Expression.Range(Optional.empty(), carried.column(), Facts.present(kind));
-    List<TableLineage.RangeRow> taken = revision.lineage().all(List.of(range), rows.get());
-    return new Derivation.Grouped(
-        rows("", table.value(at.row(), at.column()), rows.get(), List.of(range), taken));
+    return new Derivation.Grouped(rows.all(table.value(at.row(), at.column()), set.get(), range));
   }
 
   private Trace cell(CellAt at) throws IOException {
@@ -174,19 +179,8 @@ public final class Explainer {
       throws IOException {
     return switch (row) {
       case RowAt.OfTable there -> cell(new CellAt.OfRow(there.table(), there.row(), column));
-      case RowAt.OfSource there ->
-          received(there, column, table.value(at.row(), at.column()), "[" + column + "]");
+      case RowAt.OfSource there -> rows.received(there, column, table.value(at.row(), at.column()));
     };
-  }
-
-  private Trace received(RowAt.OfSource at, String column, Value value, String name)
-      throws IOException {
-    return new Trace(
-        name,
-        Optional.empty(),
-        value,
-        DisplayFormat.plain(sources.kind(at.source(), column)).show(value),
-        new Derivation.Received(sources.at(at, column)));
   }
 
   private Trace total(String name, CellAt.OfTotal at) throws IOException {
@@ -205,13 +199,12 @@ public final class Explainer {
         Optional.of(label),
         value,
         cell.format().show(value),
-        explained.add(at)
-            ? computed(cell.formula(), Scope.ofTotal(revision, table, at.total()))
-            : new Derivation.Above());
+        reach.derivation(
+            at, false, () -> computed(cell.formula(), Scope.ofTotal(revision, table, at.total()))));
   }
 
   private Trace parameter(String name) {
-    if (name.equals(AS_OF)) {
+    if (name.equals(Known.AS_OF)) {
       Value value = new Value.Date(revision.asOf());
       return new Trace(name, Optional.empty(), value, Values.literal(value), new Derivation.AsOf());
     }
@@ -247,20 +240,23 @@ public final class Explainer {
         inputs.add(input(name, scope));
       }
     }
-    List<Trace.Rows> rows = new ArrayList<>();
+    List<Trace.Rows> ranges = new ArrayList<>();
     for (Expression.Call aggregate : parts.aggregates()) {
-      rows.add(rows(aggregate, scope));
+      ranges.add(rows.of(aggregate, scope));
     }
-    Value result = scope.value(formula.tree());
     return new Derivation.Computed(
         formula.source().text(),
-        scope.filledIn(formula.tree()),
+        reach.evaluates() ? scope.filledIn(formula.tree()) : "",
         formula.source().position().file() + ":" + formula.source().position().line(),
-        result.isPresent()
-            ? Optional.empty()
-            : Optional.of(new Absence(scope::value).of(formula.tree())),
+        absence(formula.tree(), scope),
         inputs,
-        rows);
+        ranges);
+  }
+
+  private Optional<String> absence(Expression tree, Scope scope) throws IOException {
+    return !reach.evaluates() || scope.value(tree).isPresent()
+        ? Optional.empty()
+        : Optional.of(new Absence(scope::value).of(tree));
   }
 
   private Trace input(Expression name, Scope scope) throws IOException {
@@ -295,49 +291,5 @@ public final class Explainer {
         cell.value(),
         cell.shown(),
         new Derivation.Carried(cell));
-  }
-
-  private Trace.Rows rows(Expression.Call aggregate, Scope scope) throws IOException {
-    RowSet rows = scope.rowsOf(aggregate).orElseThrow();
-    List<Expression.Range> columns = FormulaParts.ranges(aggregate);
-    return rows(
-        ExpressionText.of(aggregate),
-        scope.value(aggregate),
-        rows,
-        columns,
-        revision.lineage().taken(aggregate, columns, rows, scope.rows(), scope.known()));
-  }
-
-  private Trace.Rows rows(
-      String aggregate,
-      Value result,
-      RowSet rows,
-      List<Expression.Range> columns,
-      List<TableLineage.RangeRow> taken)
-      throws IOException {
-    List<Trace.Row> first = new ArrayList<>();
-    for (TableLineage.RangeRow row : taken.subList(0, Math.min(rowLimit, taken.size()))) {
-      List<Trace> cells = new ArrayList<>();
-      for (int i = 0; i < columns.size(); i++) {
-        cells.add(cell(row, columns.get(i).column(), row.values().get(i)));
-      }
-      first.add(new Trace.Row(name(row.at()), cells));
-    }
-    return new Trace.Rows(aggregate, result, rows.name(), taken.size(), first);
-  }
-
-  private Trace cell(TableLineage.RangeRow row, String column, Value value) throws IOException {
-    return switch (row.at()) {
-      case RowAt.OfTable at ->
-          trace("[" + column + "]", new CellAt.OfRow(at.table(), at.row(), column));
-      case RowAt.OfSource at -> received(at, column, value, "[" + column + "]");
-    };
-  }
-
-  private String name(RowAt at) {
-    return switch (at) {
-      case RowAt.OfTable row -> revision.rowNames(row.table()).get(row.row());
-      case RowAt.OfSource row -> "#" + sources.physical(row);
-    };
   }
 }

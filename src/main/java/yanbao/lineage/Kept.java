@@ -17,14 +17,16 @@ import yanbao.plan.Stage;
 import yanbao.problem.Position;
 import yanbao.problem.ProblemCode;
 import yanbao.problem.ProblemsException;
+import yanbao.publish.Durable;
 import yanbao.publish.Json;
 import yanbao.stage.StageSummary;
 import yanbao.stage.StagedFile;
 
 /**
- * What a run keeps beside its computed tables, so that their values can be explained whatever
- * becomes of the inputs and the job definition: a copy of the definition ({@value #DEFINITION}),
- * and this ({@value #FILE}).
+ * What a revision keeps in {@code lineage/}, so that its values can be explained whatever becomes
+ * of the inputs, the job definition and the work area: the computed tables ({@value #TABLES}), the
+ * rows of each source as they were received ({@value #SOURCES}), a copy of the definition ({@value
+ * #DEFINITION}), and this ({@value #FILE}).
  *
  * @param definition the definition's file as messages name it
  * @param workbooks the file of each workbook
@@ -33,14 +35,16 @@ public record Kept(
     String definition, LocalDate asOf, List<Source> sources, Map<String, String> workbooks) {
   static final String DEFINITION = "job.yaml";
   static final String FILE = "lineage.json";
+  private static final String TABLES = "tables";
+  private static final String SOURCES = "sources";
 
   public Kept {
     sources = List.copyOf(sources);
     workbooks = new LinkedHashMap<>(workbooks);
   }
 
-  /** A source; {@code staged} is the name of its staged file. */
-  public record Source(String name, String staged, List<File> files) {
+  /** A source with the files that were read for it. */
+  public record Source(String name, List<File> files) {
     public Source {
       files = List.copyOf(files);
     }
@@ -68,12 +72,24 @@ public record Kept(
     return sources.stream().filter(source -> source.name().equals(name)).findFirst();
   }
 
-  /** Writes what has to be kept into the folder of the tables; the sources are staged. */
+  /** Where {@code lineage/} has the computed tables. */
+  public static Path tables(Path folder) {
+    return folder.resolve(TABLES);
+  }
+
+  /** Where {@code lineage/} has the rows of a source. */
+  public static Path rows(Path folder, String source) {
+    return folder.resolve(SOURCES).resolve(source + ".parquet");
+  }
+
+  /** Writes what has to be kept beside the tables; the sources are staged. */
   public static void write(Plan plan, Path folder, Connection database) throws IOException {
     Files.write(folder.resolve(DEFINITION), definition(plan));
     List<Source> sources = new ArrayList<>();
+    Files.createDirectories(folder.resolve(SOURCES));
     for (Stage.Load load : plan.loads()) {
       sources.add(source(load, database));
+      Durable.link(load.staged(), rows(folder, load.source().name()));
     }
     Map<String, String> workbooks = new LinkedHashMap<>();
     for (Stage stage : plan.stages()) {
@@ -108,10 +124,10 @@ public record Kept(
                   file.shownAs(), file.sha256(), staged.get(i).sheet(), staged.get(i).headers())
               : new File(file.shownAs(), file.sha256(), Optional.empty(), List.of()));
     }
-    return new Source(load.source().name(), load.staged().getFileName().toString(), files);
+    return new Source(load.source().name(), files);
   }
 
-  /** What a run kept in the folder of its tables. */
+  /** What {@code lineage/} says of itself. */
   public static Optional<Kept> read(Path folder) throws IOException {
     return Json.read(folder.resolve(FILE), Kept.class);
   }

@@ -15,6 +15,9 @@ import yanbao.table.KnownValues;
 record Known(
     Revision revision, Function<String, Value> cells, Optional<Function<String, Value>> above)
     implements KnownValues {
+  /** The name by which formulas know the date of the report. */
+  static final String AS_OF = "as_of";
+
   @Override
   public Value cell(String column) {
     return cells.apply(column);
@@ -39,9 +42,7 @@ record Known(
 
   @Override
   public Value parameter(String name) {
-    return name.equals("as_of")
-        ? new Value.Date(revision.asOf())
-        : revision.parameter(name).value();
+    return name.equals(AS_OF) ? new Value.Date(revision.asOf()) : revision.parameter(name).value();
   }
 
   @Override

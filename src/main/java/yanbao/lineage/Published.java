@@ -25,11 +25,11 @@ public final class Published {
   }
 
   /** A file of a revision; {@code path} as the manifest names it. */
-  public record Output(Manifest manifest, String path) {}
+  public record Output(Revisions.Published revision, String path) {}
 
   /** The revision of this date and number; the newest one where they are not given. */
-  public Manifest revision(String job, Optional<LocalDate> asOf, Optional<Integer> number)
-      throws IOException {
+  public Revisions.Published revision(
+      String job, Optional<LocalDate> asOf, Optional<Integer> number) throws IOException {
     List<String> jobs = Revisions.jobs(project.output());
     if (!jobs.contains(job)) {
       throw unknown("no job " + Escape.text(job) + " has been published" + Nearest.hint(job, jobs));
@@ -46,9 +46,7 @@ public final class Published {
               ? revisions.find(date.get(), number.get())
               : revisions.latest(date.get());
     }
-    return found
-        .map(Revisions.Published::manifest)
-        .orElseThrow(() -> unknown(notPublished(job, date, number)));
+    return found.orElseThrow(() -> unknown(notPublished(job, date, number)));
   }
 
   private static String notPublished(
@@ -64,24 +62,24 @@ public final class Published {
     String sha256 = Sha256.of(file);
     for (String job : Revisions.jobs(project.output())) {
       for (Revisions.Published revision : new Revisions(project.output(), job).all()) {
-        Optional<Output> output = find(revision.manifest(), sha256);
+        Optional<Output> output = find(revision, sha256);
         if (output.isPresent()) {
           return output.get();
         }
       }
     }
-    Optional<Manifest> beside =
-        Json.read(file.toAbsolutePath().resolveSibling(Manifest.FILE), Manifest.class);
+    Path folder = file.toAbsolutePath().resolveSibling("").normalize();
+    Optional<Manifest> beside = Json.read(folder.resolve(Manifest.FILE), Manifest.class);
     return beside
-        .flatMap(manifest -> find(manifest, sha256))
+        .flatMap(manifest -> find(new Revisions.Published(folder, manifest), sha256))
         .orElseThrow(() -> unknown(file, sha256, beside));
   }
 
-  private static Optional<Output> find(Manifest manifest, String sha256) {
-    return manifest.outputs().stream()
+  private static Optional<Output> find(Revisions.Published revision, String sha256) {
+    return revision.manifest().outputs().stream()
         .filter(output -> output.sha256().equals(sha256))
         .findFirst()
-        .map(output -> new Output(manifest, output.path()));
+        .map(output -> new Output(revision, output.path()));
   }
 
   private ProblemsException unknown(Path file, String sha256, Optional<Manifest> beside) {

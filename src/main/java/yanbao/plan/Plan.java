@@ -35,9 +35,6 @@ public record Plan(
     boolean published,
     List<String> changes,
     List<Stage> stages) {
-  /** The folder, in that of the run, that keeps the computed tables. */
-  public static final String TABLES = "tables";
-
   public Plan {
     parameters = List.copyOf(parameters);
     changes = List.copyOf(changes);

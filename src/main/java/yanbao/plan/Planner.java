@@ -88,9 +88,16 @@ public final class Planner {
     calendar.ifPresent(days -> AsOfDate.requireCovered(job, days, asOf));
     Revisions revisions = new Revisions(project.output(), job.name());
     Optional<Revisions.Published> latest = revisions.latest(asOf);
-    Origin origin = compared(origin(asOf, language, parameters, inputs), revisions, asOf, latest);
-    List<String> changes = latest.isPresent() ? changes(latest.get(), origin) : List.of();
-    boolean published = latest.isPresent() && changes.isEmpty();
+    Origin alone = origin(asOf, language, parameters, inputs);
+    boolean same = latest.isPresent() && isOf(latest.get(), alone, revisions);
+    List<String> damage = same ? Publisher.damage(latest.get().folder()) : List.of();
+    boolean published = same && damage.isEmpty();
+    Origin origin =
+        alone.with(
+            published
+                ? latest.get().manifest().base()
+                : base(revisions, asOf, latest.filter(there -> same)));
+    List<String> changes = latest.isPresent() ? changes(latest.get(), origin, damage) : List.of();
     int revision = published ? latest.get().manifest().revision() : revisions.next(asOf);
     return new Plan(
         project,
@@ -107,35 +114,44 @@ public final class Planner {
         stages(asOf, inputs, revisions.folder(asOf, revision)));
   }
 
-  /** With what a finished revision was compared with, so that its rerun finds it finished. */
-  private Origin compared(
-      Origin origin, Revisions revisions, LocalDate asOf, Optional<Revisions.Published> latest)
-      throws IOException {
-    if (job.comparedWith().isEmpty()) {
-      return origin;
-    }
-    if (latest.isPresent()) {
-      Manifest manifest = latest.get().manifest();
-      Origin same = origin.with(manifest.base());
-      boolean there =
-          manifest.base().isEmpty() || Base.find(revisions, manifest.base().get()).isPresent();
-      if (there && same.fingerprint().equals(manifest.fingerprint())) {
-        return same;
-      }
-    }
-    return origin.with(Base.choose(revisions, asOf, job.comparedWith().get()));
-  }
-
-  private static List<String> changes(Revisions.Published latest, Origin origin)
+  /** Whether a revision was made from just this, whatever it was compared with. */
+  private boolean isOf(Revisions.Published latest, Origin origin, Revisions revisions)
       throws IOException {
     Manifest manifest = latest.manifest();
-    if (!manifest.fingerprint().equals(origin.fingerprint())) {
-      List<String> changes = manifest.origin().changesTo(origin);
-      return changes.isEmpty() ? List.of("the sources' files are matched differently") : changes;
+    Optional<String> base = job.comparedWith().isPresent() ? manifest.base() : Optional.empty();
+    return origin.with(base).fingerprint().equals(manifest.fingerprint())
+        && (base.isEmpty() || Base.exists(revisions, base.get()));
+  }
+
+  /**
+   * What the run is to be compared with.
+   *
+   * @param again a damaged revision that is to be made again, with the same bytes if that can be
+   */
+  private Optional<String> base(
+      Revisions revisions, LocalDate asOf, Optional<Revisions.Published> again) throws IOException {
+    if (job.comparedWith().isEmpty()) {
+      return Optional.empty();
     }
-    return Publisher.damage(latest.folder()).stream()
-        .map(damage -> "r" + manifest.revision() + " is damaged: " + damage)
-        .toList();
+    Optional<String> before = again.flatMap(revision -> revision.manifest().base());
+    if (again.isPresent() && (before.isEmpty() || Base.find(revisions, before.get()).isPresent())) {
+      return before;
+    }
+    return Base.choose(revisions, asOf, job.comparedWith().get()).map(Base::name);
+  }
+
+  private static List<String> changes(
+      Revisions.Published latest, Origin origin, List<String> damage) {
+    Manifest manifest = latest.manifest();
+    List<String> changes = new ArrayList<>();
+    damage.forEach(found -> changes.add("r" + manifest.revision() + " is damaged: " + found));
+    if (!manifest.fingerprint().equals(origin.fingerprint())) {
+      changes.addAll(manifest.origin().changesTo(origin));
+      if (changes.isEmpty()) {
+        changes.add("the sources' files are matched differently");
+      }
+    }
+    return changes;
   }
 
   /** The files of all sources, so that one pass names everything that is missing. */

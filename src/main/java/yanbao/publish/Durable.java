@@ -2,6 +2,7 @@ package yanbao.publish;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -57,6 +58,18 @@ public final class Durable {
   public static void replace(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     sync(parent(to));
+  }
+
+  /**
+   * Gives a file that never changes a second name, which costs no room; copies it where the file
+   * system, or who owns the file, does not allow that.
+   */
+  public static void link(Path existing, Path name) throws IOException {
+    try {
+      Files.createLink(name, existing);
+    } catch (FileSystemException | UnsupportedOperationException e) {
+      Files.copy(existing, name);
+    }
   }
 
   /** Creates the folder and those above it. */

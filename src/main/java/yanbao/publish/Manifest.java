@@ -27,6 +27,9 @@ public record Manifest(
     Optional<String> base) {
   public static final String FILE = "manifest.json";
 
+  /** The folder of a revision with what explains its values, down to the rows of the inputs. */
+  public static final String LINEAGE = "lineage";
+
   public Manifest {
     style = new LinkedHashMap<>(style);
     parameters = new LinkedHashMap<>(parameters);
@@ -48,7 +51,12 @@ public record Manifest(
       long hidden) {}
 
   /** One published file; {@code path} is relative to the revision, with {@code /}. */
-  public record Output(String path, String sha256, long bytes) {}
+  public record Output(String path, String sha256, long bytes) {
+    /** Whether it is part of what explains the values of the others. */
+    public boolean explains() {
+      return path.startsWith(LINEAGE + "/");
+    }
+  }
 
   /**
    * One computed table and how it was made, in the words of the job definition.
@@ -121,6 +129,11 @@ public record Manifest(
         files,
         tables,
         base);
+  }
+
+  /** The files that people read; not those that explain them. */
+  public List<Output> deliverables() {
+    return outputs.stream().filter(output -> !output.explains()).toList();
   }
 
   public Origin origin() {

@@ -88,7 +88,7 @@ public final class Publisher {
   private boolean isLatest(Manifest manifest) throws IOException {
     return revisions
         .latest(LocalDate.parse(draft.asOf()))
-        .map(latest -> latest.manifest().outputs().equals(manifest.outputs()))
+        .map(latest -> latest.manifest().deliverables().equals(manifest.deliverables()))
         .orElse(false);
   }
 

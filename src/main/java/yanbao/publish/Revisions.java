@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import yanbao.model.Sha256;
 
 /** The published revisions of a job, as they lie in {@code <output>/<job>/<as-of>/r<N>}. */
 public final class Revisions {
@@ -24,7 +25,13 @@ public final class Revisions {
   }
 
   /** A revision with a readable manifest. */
-  public record Published(Path folder, Manifest manifest) {}
+  public record Published(Path folder, Manifest manifest) {
+    /** Whether one of its files is there with the bytes that were published. */
+    public boolean isWhole(Manifest.Output output) throws IOException {
+      Path file = folder.resolve(output.path());
+      return Files.isRegularFile(file) && Sha256.of(file).equals(output.sha256());
+    }
+  }
 
   /** The folders that may hold a job's revisions, in order. */
   public static List<String> jobs(Path output) throws IOException {
@@ -110,15 +117,11 @@ public final class Revisions {
     return Optional.empty();
   }
 
-  /** The newest revision of the newest date before this one. */
-  public Optional<Published> latestBefore(LocalDate asOf) throws IOException {
-    for (LocalDate date : dates().reversed()) {
-      Optional<Published> published = date.isBefore(asOf) ? latest(date) : Optional.empty();
-      if (published.isPresent()) {
-        return published;
-      }
-    }
-    return Optional.empty();
+  /** The same for a revision that is there, by its place: manifests can be copied. */
+  public Optional<Published> before(Published revision) throws IOException {
+    String date = String.valueOf(revision.folder().resolveSibling("").normalize().getFileName());
+    String number = String.valueOf(revision.folder().getFileName()).substring(1);
+    return before(LocalDate.parse(date), Integer.parseInt(number));
   }
 
   private List<LocalDate> dates() throws IOException {

@@ -1,16 +1,25 @@
 package yanbao.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import yanbao.model.Language;
 
 /**
  * What is new since another revision.
  *
  * @param since that revision, as {@code 2023-02-28/r1}; empty where there was none
+ * @param byFiles whether causes end at files, as that revision has lost the rows of its inputs
  */
-public record Changes(Optional<String> since, List<Change> all) {
+public record Changes(Optional<String> since, boolean byFiles, List<Change> all) {
+  /** As many causes of one change are told; a change in a sum may have thousands. */
+  private static final int TOLD = 3;
+
+  /** Nothing to compare with. */
+  public Changes() {
+    this(Optional.empty(), false, List.of());
+  }
+
   public Changes {
     all = List.copyOf(all);
   }
@@ -33,11 +42,14 @@ public record Changes(Optional<String> since, List<Change> all) {
       causes = List.copyOf(causes);
     }
 
-    /** The causes in one line. */
+    /** The first causes in one line, and how many there are besides. */
     public String because(Language language) {
-      return causes.stream()
-          .map(cause -> cause.in(language))
-          .collect(Collectors.joining(Words.SENTENCE_SEPARATOR.in(language)));
+      List<String> told =
+          new ArrayList<>(causes.stream().limit(TOLD).map(cause -> cause.in(language)).toList());
+      if (causes.size() > TOLD) {
+        told.add(Words.MORE_CAUSES.in(language).formatted(Integer.toString(causes.size() - TOLD)));
+      }
+      return String.join(Words.SENTENCE_SEPARATOR.in(language), told);
     }
   }
 
@@ -53,9 +65,13 @@ public record Changes(Optional<String> since, List<Change> all) {
     if (since.isEmpty()) {
       return Words.NOTHING_BEFORE.in(language);
     }
-    return (all.isEmpty() ? Words.NO_CHANGES_SINCE : Words.CHANGES_SINCE)
-        .in(language)
-        .formatted(since.get(), Integer.toString(all.size()));
+    String heading =
+        (all.isEmpty() ? Words.NO_CHANGES_SINCE : Words.CHANGES_SINCE)
+            .in(language)
+            .formatted(since.get(), Integer.toString(all.size()));
+    return byFiles
+        ? heading + Words.SENTENCE_SEPARATOR.in(language) + Words.CAUSES_BY_FILES.in(language)
+        : heading;
   }
 
   /** The first ones. */

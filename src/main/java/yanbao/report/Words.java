@@ -102,6 +102,19 @@ public enum Words {
   NO_CHANGES_SINCE("自 %s 以来没有变动", "No changes since %s"),
   NOTHING_BEFORE("首次发布，没有可比较的版本", "The first one: there is no revision to compare with"),
   MORE_CHANGES("另有 %s 项未列出", "%s more are not listed"),
+  DATE_OF_REPORT("报告日期", "date of the report"),
+  MORE_CAUSES("另有 %s 处", "%s more"),
+  IN_ROW("%s，%s 第 %s 行", "%s, %s row %s"),
+  IN_SHEET("%s，%s “%s”第 %s 行", "%s, %s sheet \"%s\" row %s"),
+  FILE_CHANGED("文件 %s 有变动", "file %s changed"),
+  PARAMETER_NAMED("参数 %s", "parameter %s"),
+  ROW_CAME("%s 新增行 %s", "row %2$s of %1$s added"),
+  ROW_WENT("%s 删除行 %s", "row %2$s of %1$s removed"),
+  ROWS_CHOSEN("%s 的取行方式", "how %s chooses its rows"),
+  ROWS_COMPUTED("参与计算的行", "which rows the value is computed from"),
+  CAUSES_BY_FILES(
+      "该版本的输入明细缺失或已损坏，数据原因只列到文件",
+      "The input rows of that revision are gone or damaged: value causes name files only"),
 
   // Punctuation differs by language as well.
   COLON("：", ": "),

@@ -17,6 +17,8 @@ public final class StagedColumns {
   /** The text of a number that is not meaningful. */
   public static final String NOT_MEANINGFUL = "NM";
 
+  private static final String RAW = "$raw";
+
   private StagedColumns() {}
 
   public static String text(String column) {
@@ -24,6 +26,10 @@ public final class StagedColumns {
   }
 
   public static String raw(String column) {
-    return column + "$raw";
+    return column + RAW;
+  }
+
+  public static boolean isRaw(String column) {
+    return column.endsWith(RAW);
   }
 }

@@ -115,8 +115,29 @@ public final class TableLineage {
   /** What a lookup found; {@code matches} is empty where what it looked for was absent. */
   public record Found(Optional<RowAt> row, OptionalInt matches) {}
 
-  /** A row that an aggregate ran over, with its values of the columns asked for. */
-  public record RangeRow(RowAt at, List<Value> values) {}
+  /**
+   * A row that an aggregate ran over, with its values of the columns asked for.
+   *
+   * @param key the values of the columns that name it, where they were asked for
+   */
+  public record RangeRow(RowAt at, List<Value> values, Optional<String> key) {}
+
+  /**
+   * How many of the rows that an aggregate ran over are wanted.
+   *
+   * @param only those among them that count
+   * @param keys the columns that name a row, where its place does not
+   */
+  public record Extent(Optional<ChangedRows> only, int limit, List<String> keys) {
+    public Extent {
+      keys = List.copyOf(keys);
+    }
+
+    /** All of them. */
+    public static Extent all() {
+      return new Extent(Optional.empty(), Integer.MAX_VALUE, List.of());
+    }
+  }
 
   /** The row that this row was made from; empty for a row that stands for a group. */
   public Optional<RowAt> madeFrom(TableDefinition definition, int row) throws IOException {
@@ -197,9 +218,11 @@ public final class TableLineage {
       List<Expression.Range> columns,
       RowSet rows,
       Optional<RowSet> own,
-      KnownValues values)
+      KnownValues values,
+      Extent extent)
       throws IOException {
-    return rows(columns, rows, Taking.condition(aggregate, rows, values, rowsOf(own)));
+    return new RangeRows(database, rows, columns, extent)
+        .read(Taking.condition(aggregate, rows, values, rowsOf(own)));
   }
 
   private Function<Optional<String>, SqlRange> rowsOf(Optional<RowSet> own) {
@@ -210,55 +233,9 @@ public final class TableLineage {
   }
 
   /** All the rows, with their values in these columns, in order. */
-  public List<RangeRow> all(List<Expression.Range> columns, RowSet rows) throws IOException {
-    return rows(columns, rows, "");
-  }
-
-  private List<RangeRow> rows(List<Expression.Range> columns, RowSet rows, String condition)
+  public List<RangeRow> all(List<Expression.Range> columns, RowSet rows, Extent extent)
       throws IOException {
-    SqlTable table = rows.table();
-    boolean source = table.origin() == Relation.Origin.SOURCE;
-    List<String> selected = new ArrayList<>();
-    if (source) {
-      selected.add(table.file("r"));
-    }
-    selected.add(table.row("r"));
-    for (Expression.Range column : columns) {
-      selected.add("r." + Duck.name(column.column()));
-      selected.add(table.state("r", column.column()));
-      selected.add(table.text("r", column.column()));
-    }
-    String query =
-        "SELECT "
-            + String.join(", ", selected)
-            + " FROM "
-            + Duck.name(table.sqlName())
-            + " r"
-            + rows.where(condition)
-            + " ORDER BY "
-            + table.order("r");
-    List<RangeRow> taken = new ArrayList<>();
-    try (Statement statement = database.createStatement();
-        ResultSet result = statement.executeQuery(query)) {
-      while (result.next()) {
-        int at = source ? 3 : 2;
-        List<Value> found = new ArrayList<>();
-        for (Expression.Range column : columns) {
-          found.add(
-              SqlValues.read(
-                  result,
-                  at,
-                  column.facts().kind().orElseThrow(),
-                  Optional.ofNullable(result.getString(at + 2)),
-                  result.getInt(at + 1)));
-          at += 3;
-        }
-        taken.add(new RangeRow(rowAt(rows.name(), source, result).orElseThrow(), found));
-      }
-    } catch (SQLException e) {
-      throw failed(e);
-    }
-    return taken;
+    return new RangeRows(database, rows, columns, extent).read("");
   }
 
   /**
@@ -315,8 +292,7 @@ public final class TableLineage {
     }
   }
 
-  private static Optional<RowAt> rowAt(String name, boolean source, ResultSet result)
-      throws SQLException {
+  static Optional<RowAt> rowAt(String name, boolean source, ResultSet result) throws SQLException {
     int first = result.getInt(1);
     if (result.wasNull()) {
       return Optional.empty();
@@ -335,7 +311,7 @@ public final class TableLineage {
     return table;
   }
 
-  private static IOException failed(SQLException e) {
+  static IOException failed(SQLException e) {
     return new IOException("the kept tables cannot be read: " + e.getMessage(), e);
   }
 }

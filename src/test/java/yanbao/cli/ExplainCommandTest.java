@@ -65,17 +65,21 @@ final class ExplainCommandTest {
   void saysWhatIsGoneAndExplainsTheRest() throws Exception {
     CliProject sample = CliProject.ofSample(folder);
     sample.succeed("run", "aigc");
-    Durable.delete(folder.resolve(".yanbao/stage"));
+    Path lineage = folder.resolve("output/aigc/2023-03-01/r1/lineage");
+    Durable.delete(folder.resolve(".yanbao"));
+    assertTrue(sample.succeed("explain", "aigc", PE).contains("\"6.70\""));
+    Files.writeString(lineage.resolve("sources/prices.parquet"), "torn");
 
     String explained = sample.succeed("explain", "aigc", PE);
     assertTrue(explained.contains("= IF(0.2827 > 0, 6.70/0.2827, NM())"), explained);
     assertTrue(explained.contains("prices_20230301.csv, row 2, column D 收盘价(元): ?"), explained);
-    assertTrue(explained.contains(".parquet is gone: it held the rows of prices"), explained);
+    assertTrue(
+        explained.contains("prices.parquet is damaged: it held the rows of prices"), explained);
 
-    Durable.delete(folder.resolve(".yanbao/runs"));
+    Durable.delete(lineage.resolve("tables/valuation.parquet"));
     CliProject.Ended ended = sample.execute("explain", "aigc", PE);
     assertEquals(4, ended.code(), ended.err());
-    assertTrue(ended.err().contains("tables: is gone or not complete"), ended.err());
+    assertTrue(ended.err().contains("valuation.parquet: is gone or not as published"), ended.err());
   }
 
   @Test

@@ -49,12 +49,17 @@ final class HistoryGuideTest {
 
     String runs = small.succeed("runs");
     String values = small.succeed("history", "small", "shares!amount[north]");
+    String changes = small.succeed("diff", "small", "r1", "r2");
     Durable.delete(folder.resolve(".yanbao"));
 
     assertEquals(values, small.succeed("history", "small", "shares!amount[north]"));
     assertEquals(4, runs.lines().filter(line -> line.startsWith("small-2023-03-01-r")).count());
     assertEquals(firstWords(runs), firstWords(small.succeed("runs")));
-    String diff = small.succeed("diff", "small", "r1", folder + "/output/small/2023-03-01/r2");
+    Path second = folder.resolve("output/small/2023-03-01/r2");
+    assertEquals(changes, small.succeed("diff", "small", "r1", second.toString()));
+
+    Durable.delete(second.resolve("lineage/tables"));
+    String diff = small.succeed("diff", "small", "r1", "r2");
     assertTrue(diff.contains("note: the changed cells of inputs are not known"), diff);
     assertTrue(
         diff.contains("shares!amount[north]: 120.50 → 130.00\n      value file of sales: "), diff);

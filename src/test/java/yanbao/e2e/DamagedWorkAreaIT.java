@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import yanbao.publish.Durable;
 
 /** Files of the work area that something cut off, changed, or left behind. */
@@ -24,6 +26,7 @@ final class DamagedWorkAreaIT {
   private Desk desk = new Desk(Path.of(""));
   private Map<String, String> expected = Map.of();
   private Path run = Path.of("");
+  private Path published = Path.of("");
 
   @BeforeEach
   void runUndisturbed() throws Exception {
@@ -32,6 +35,8 @@ final class DamagedWorkAreaIT {
     expected = desk.published();
     Path runs = desk.path(".yanbao/runs");
     run = runs.resolve(Tools.names(runs).getFirst());
+    published = folder.resolve("published");
+    Files.move(desk.path("output/small/2023-03-01/r1"), published);
     Durable.delete(desk.path("output"));
   }
 
@@ -51,9 +56,10 @@ final class DamagedWorkAreaIT {
     byte[] first = Files.readAllBytes(staged.getFirst());
     Files.write(staged.getFirst(), Arrays.copyOf(first, first.length / 2));
     staged.stream().skip(1).forEach(DamagedWorkAreaIT::flip);
-    Durable.delete(run.resolve("out"));
-    Path table = run.resolve("tables").resolve(Tools.names(run.resolve("tables")).getLast());
-    flip(table);
+    // As a run leaves it that dies before the rename.
+    Files.move(published, run.resolve("out"));
+    Path tables = run.resolve("out/lineage/tables");
+    flip(tables.resolve(Tools.names(tables).getLast()));
     String writing = ".writing-00000000-0000-0000-0000-000000000000";
     Files.writeString(stage.resolve(writing + ".lock"), "");
     Files.writeString(stage.resolve(writing + ".parquet"), "PAR1");
@@ -104,14 +110,15 @@ final class DamagedWorkAreaIT {
     assertEquals(expected, desk.published());
   }
 
-  @Test
-  void aRunThatLosesTheFolderOfLocksCompletes() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {".yanbao/lock", ".yanbao"})
+  void aRunThatLosesTheFolderOfLocksCompletes(String removed) throws Exception {
     Path locks = desk.path(".yanbao/lock");
     try (FileChannel held = repositoryLock(locks)) {
       FileLock lock = held.lock();
       Desk.Started started = desk.start(List.of(), Map.of(), "run", "small");
       started.until("waiting for");
-      Files.move(locks, desk.path(".yanbao/gone"));
+      Files.move(desk.path(removed), desk.path("gone"));
       lock.release();
       Desk.Ended ended = started.await();
       assertEquals(0, ended.code(), ended.err());
@@ -119,34 +126,30 @@ final class DamagedWorkAreaIT {
     assertEquals(expected, desk.published());
   }
 
-  /** Both wait for the record of runs, so that each has the lock of its run when either begins. */
+  /** The second one takes the same folder and record of runs, which the first has open. */
   @Test
   void aSecondRunThatCameInSoPublishesAndTheFirstEndsWithoutIt() throws Exception {
-    Path locks = desk.path(".yanbao/lock");
-    Desk.Started first;
-    Desk.Started second;
-    try (FileChannel before = repositoryLock(locks);
-        FileLock held = before.lock()) {
-      first = desk.start(List.of(), Map.of(), "run", "small");
-      first.until("waiting for");
-      Files.move(locks, desk.path(".yanbao/gone"));
-      Files.createDirectory(locks);
-      try (FileChannel after = repositoryLock(locks);
-          FileLock heldAgain = after.lock()) {
-        assertTrue(held.isValid() && heldAgain.isValid());
-        second = desk.start(List.of(), Map.of(), "run", "small");
-        second.until("waiting for");
-      }
-    }
+    desk.edit("input/sales_20230301.csv", text -> text + "outside,1\n");
+    Desk.Started first = desk.start(List.of(), Map.of(), "run", "small");
+    first.until("compute tables");
+    signal("STOP", first);
+    Files.move(desk.path(".yanbao/lock"), desk.path(".yanbao/gone"));
+    succeed();
+    Map<String, String> published = desk.published();
+    signal("CONT", first);
     Desk.Ended refused = first.await();
     assertEquals(5, refused.code(), refused.err());
     assertTrue(
-        refused.err().contains("small-2023-03-01 was removed during this run"), refused.err());
-    Desk.Ended completed = second.await();
-    assertEquals(0, completed.code(), completed.err());
-    assertEquals(expected, desk.published());
-    assertEquals(List.of("r1"), Tools.names(desk.path("output/small/2023-03-01")));
+        refused.err().contains(" was removed during this run, and taken by another process"),
+        refused.err());
     succeed();
+    assertEquals(published, desk.published());
+    assertEquals(List.of("r1"), Tools.names(desk.path("output/small/2023-03-01")));
+  }
+
+  private static void signal(String signal, Desk.Started run) throws Exception {
+    String kill = "kill -" + signal + " " + run.process().pid();
+    assertEquals(0, new ProcessBuilder("sh", "-c", kill).start().waitFor());
   }
 
   private static FileChannel repositoryLock(Path locks) throws IOException {

@@ -26,7 +26,6 @@ import yanbao.lineage.Trace.Derivation;
 import yanbao.model.Value;
 import yanbao.plan.Project;
 import yanbao.problem.ProblemsException;
-import yanbao.publish.Manifest;
 import yanbao.report.WorkbookDefinition;
 import yanbao.table.ComputedTable;
 import yanbao.table.TableDefinition;
@@ -148,8 +147,8 @@ final class SampleLineageTest {
 
   private static Revision open() throws Exception {
     Project project = new CliProject(folder).project();
-    Manifest manifest = new Published(project).revision("aigc", Optional.empty(), Optional.empty());
-    return Revision.open(project, manifest);
+    return Revision.open(
+        project, new Published(project).revision("aigc", Optional.empty(), Optional.empty()));
   }
 
   /** A listed value, or what is computed from listed values and no rows. */
