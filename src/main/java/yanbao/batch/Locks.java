@@ -53,9 +53,9 @@ final class Locks {
     if (!lock.keep()) {
       throw locked(
           lock.file()
-              + " was removed during this run, and another one has begun since ("
+              + " was removed during this run, and taken by "
               + ProcessLock.holder(lock.file())
-              + "); this one has ended without publishing, try again when the other has ended");
+              + "; this run goes no further, try again when the other has ended");
     }
   }
 

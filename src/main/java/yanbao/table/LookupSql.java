@@ -8,7 +8,10 @@ import yanbao.formula.sql.SqlCompiler;
 import yanbao.sql.Duck;
 import yanbao.sql.StagedColumns;
 
-/** One lookup as a lateral join: the row that matches, and how many there were. */
+/**
+ * One lookup as a join: the first row that matches, and how many there were. The other table is
+ * passed through once for all that is looked for, however many rows look for the same.
+ */
 final class LookupSql {
   private final TableDefinition.Column column;
   private final TableDefinition.Content.Lookup lookup;
@@ -31,38 +34,86 @@ final class LookupSql {
         lookup.onOrBefore().map(match -> SqlCompiler.compile(match.value().tree(), names));
   }
 
-  String join() {
+  /**
+   * @param rows the table of the rows that look something up
+   */
+  String join(String rows) {
+    List<String> same = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      same.add(alias + "." + key(i) + " = (" + keys.get(i).value() + ")");
+    }
+    latest.ifPresent(bound -> same.add(alias + ".bound = (" + bound.value() + ")"));
+    same.add(alias + ".always = 0");
+    return " LEFT JOIN ("
+        + matching(latest.isEmpty() ? wanted(rows) : latestOf(wanted(rows)))
+        + ") AS "
+        + alias
+        + " ON "
+        + String.join(" AND ", same);
+  }
+
+  private static String key(int number) {
+    return "k" + number;
+  }
+
+  /** What is looked for, each once. */
+  private String wanted(String rows) {
+    StringBuilder wanted = new StringBuilder("SELECT DISTINCT 0 AS always");
+    for (int i = 0; i < keys.size(); i++) {
+      wanted.append(", (").append(keys.get(i).value()).append(") AS ").append(key(i));
+    }
+    latest.ifPresent(bound -> wanted.append(", (").append(bound.value()).append(") AS bound"));
+    return wanted.append(" FROM ").append(Duck.name(rows)).append(" o").toString();
+  }
+
+  /** The latest date that is not after the bound. */
+  private String latestOf(String wanted) {
+    return "SELECT w.*, max("
+        + date()
+        + ") AS latest FROM ("
+        + wanted
+        + ") w JOIN "
+        + Duck.name(other.sqlName())
+        + " r ON "
+        + String.join(" AND ", conditions(date() + " <= w.bound"))
+        + " GROUP BY ALL";
+  }
+
+  private String matching(String wanted) {
+    // With several dates only rows of the latest one can contradict each other.
+    String dated = latest.isEmpty() ? "TRUE" : date() + " = w.latest";
+    return "SELECT w.*, arg_min({value: r."
+        + Duck.name(lookup.target())
+        + ", state: "
+        + other.state("r", lookup.target())
+        + ", text: "
+        + other.text("r", lookup.target())
+        + ", file: "
+        + other.file("r")
+        + ", row: "
+        + other.row("r")
+        + "}, row("
+        + other.order("r")
+        + ")) AS found, count(*) AS matches FROM ("
+        + wanted
+        + ") w JOIN "
+        + Duck.name(other.sqlName())
+        + " r ON "
+        + String.join(" AND ", conditions(dated))
+        + " GROUP BY ALL";
+  }
+
+  private List<String> conditions(String dated) {
     List<String> conditions = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      conditions.add(
-          "r." + Duck.name(lookup.on().get(i).column()) + " = (" + keys.get(i).value() + ")");
+      conditions.add("r." + Duck.name(lookup.on().get(i).column()) + " = w." + key(i));
     }
-    String date = lookup.onOrBefore().map(match -> "r." + Duck.name(match.column())).orElse("");
-    latest.ifPresent(bound -> conditions.add(date + " <= (" + bound.value() + ")"));
-    // With several dates only rows of the latest one can contradict each other.
-    String sameDate = date.isEmpty() ? "" : "PARTITION BY " + date;
-    String order = date.isEmpty() ? other.order("r") : date + " DESC, " + other.order("r");
-    return " LEFT JOIN LATERAL (SELECT r."
-        + Duck.name(lookup.target())
-        + " AS value, "
-        + other.state("r", lookup.target())
-        + " AS state, "
-        + other.text("r", lookup.target())
-        + " AS text, "
-        + other.file("r")
-        + " AS file, "
-        + other.row("r")
-        + " AS row, count(*) OVER ("
-        + sameDate
-        + ") AS matches FROM "
-        + Duck.name(other.sqlName())
-        + " r"
-        + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
-        + " ORDER BY "
-        + order
-        + " LIMIT 1) AS "
-        + alias
-        + " ON TRUE";
+    conditions.add(dated);
+    return conditions;
+  }
+
+  private String date() {
+    return lookup.onOrBefore().map(match -> "r." + Duck.name(match.column())).orElseThrow();
   }
 
   String columns() {
@@ -73,7 +124,7 @@ final class LookupSql {
         .append(alias)
         .append(".matches IS NOT NULL THEN ")
         .append(alias)
-        .append(".state");
+        .append(".found.state");
     for (SqlParts key : keys()) {
       columns.append(" WHEN (").append(key.value()).append(") IS NULL THEN ").append(key.state());
     }
@@ -136,7 +187,7 @@ final class LookupSql {
     columns
         .append(", ")
         .append(alias)
-        .append('.')
+        .append(".found.")
         .append(found)
         .append(" AS ")
         .append(Duck.name(name));

@@ -21,6 +21,9 @@ final class TableSteps {
   // few formulas at a time keep it flat.
   private static final int AT_ONCE = 12;
 
+  // The rows that look something up; no table has such a name.
+  private static final String LOOKING = "looking$";
+
   private final TableDefinition definition;
   private final List<List<String>> rounds;
   private final SqlTable from;
@@ -171,18 +174,22 @@ final class TableSteps {
         case TableDefinition.Content.Lookup lookup -> {
           LookupSql sql = new LookupSql(column, lookup, known.apply(lookup.table()), names);
           select.append(sql.columns());
-          joins.append(sql.join());
+          joins.append(sql.join(LOOKING));
         }
       }
     }
+    String rows = aggregates.from(step(number));
     return "CREATE TEMP TABLE "
         + Duck.name(step(number + 1))
-        + " AS SELECT "
+        + " AS "
+        + (joins.isEmpty()
+            ? ""
+            : "WITH " + Duck.name(LOOKING) + " AS MATERIALIZED (FROM " + rows + ") ")
+        + "SELECT "
         + aggregates.others()
         + select
         + " FROM "
-        + aggregates.from(step(number))
-        + joins;
+        + (joins.isEmpty() ? rows : Duck.name(LOOKING) + " o" + joins);
   }
 
   private static String computed(TableDefinition.Column column, SqlParts parts) {

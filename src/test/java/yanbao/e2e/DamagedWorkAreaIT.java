@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import yanbao.publish.Durable;
 
 /** Files of the work area that something cut off, changed, or left behind. */
@@ -108,14 +110,15 @@ final class DamagedWorkAreaIT {
     assertEquals(expected, desk.published());
   }
 
-  @Test
-  void aRunThatLosesTheFolderOfLocksCompletes() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {".yanbao/lock", ".yanbao"})
+  void aRunThatLosesTheFolderOfLocksCompletes(String removed) throws Exception {
     Path locks = desk.path(".yanbao/lock");
     try (FileChannel held = repositoryLock(locks)) {
       FileLock lock = held.lock();
       Desk.Started started = desk.start(List.of(), Map.of(), "run", "small");
       started.until("waiting for");
-      Files.move(locks, desk.path(".yanbao/gone"));
+      Files.move(desk.path(removed), desk.path("gone"));
       lock.release();
       Desk.Ended ended = started.await();
       assertEquals(0, ended.code(), ended.err());
@@ -123,34 +126,30 @@ final class DamagedWorkAreaIT {
     assertEquals(expected, desk.published());
   }
 
-  /** Both wait for the record of runs, so that each has the lock of its run when either begins. */
+  /** The second one takes the same folder and record of runs, which the first has open. */
   @Test
   void aSecondRunThatCameInSoPublishesAndTheFirstEndsWithoutIt() throws Exception {
-    Path locks = desk.path(".yanbao/lock");
-    Desk.Started first;
-    Desk.Started second;
-    try (FileChannel before = repositoryLock(locks);
-        FileLock held = before.lock()) {
-      first = desk.start(List.of(), Map.of(), "run", "small");
-      first.until("waiting for");
-      Files.move(locks, desk.path(".yanbao/gone"));
-      Files.createDirectory(locks);
-      try (FileChannel after = repositoryLock(locks);
-          FileLock heldAgain = after.lock()) {
-        assertTrue(held.isValid() && heldAgain.isValid());
-        second = desk.start(List.of(), Map.of(), "run", "small");
-        second.until("waiting for");
-      }
-    }
+    desk.edit("input/sales_20230301.csv", text -> text + "outside,1\n");
+    Desk.Started first = desk.start(List.of(), Map.of(), "run", "small");
+    first.until("compute tables");
+    signal("STOP", first);
+    Files.move(desk.path(".yanbao/lock"), desk.path(".yanbao/gone"));
+    succeed();
+    Map<String, String> published = desk.published();
+    signal("CONT", first);
     Desk.Ended refused = first.await();
     assertEquals(5, refused.code(), refused.err());
     assertTrue(
-        refused.err().contains("small-2023-03-01 was removed during this run"), refused.err());
-    Desk.Ended completed = second.await();
-    assertEquals(0, completed.code(), completed.err());
-    assertEquals(expected, desk.published());
-    assertEquals(List.of("r1"), Tools.names(desk.path("output/small/2023-03-01")));
+        refused.err().contains(" was removed during this run, and taken by another process"),
+        refused.err());
     succeed();
+    assertEquals(published, desk.published());
+    assertEquals(List.of("r1"), Tools.names(desk.path("output/small/2023-03-01")));
+  }
+
+  private static void signal(String signal, Desk.Started run) throws Exception {
+    String kill = "kill -" + signal + " " + run.process().pid();
+    assertEquals(0, new ProcessBuilder("sh", "-c", kill).start().waitFor());
   }
 
   private static FileChannel repositoryLock(Path locks) throws IOException {

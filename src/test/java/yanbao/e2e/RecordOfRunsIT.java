@@ -1,6 +1,7 @@
 package yanbao.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -155,5 +156,16 @@ final class RecordOfRunsIT {
         refused.err().contains("yanbao run small --as-of 2023-03-01 --set uplift=0.1 --recover"),
         refused.err());
     completeOrRecover(trial, "unknown");
+  }
+
+  @Test
+  void thePathOfAWorkAreaIsNoSettingOfADatabase() throws Exception {
+    Desk desk = Desk.withoutDocuments(shared.resolve("settings"));
+    Desk.Ended refused = desk.run("run", "small", "--home", "home;readonly=true");
+    assertEquals(4, refused.code(), refused.err());
+    assertTrue(refused.err().contains("may not hold a \";\""), refused.err());
+    assertFalse(Files.exists(desk.path("output/small")));
+    Desk.Ended quoted = desk.run("run", "small", "--home", "home'\") --?readonly=true&x");
+    assertEquals(0, quoted.code(), quoted.err());
   }
 }
