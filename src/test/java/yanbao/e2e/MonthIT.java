@@ -18,8 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A month of business days with a holiday, a kill between publication and mail, a Ctrl-C, an input
- * that comes late, a wrong one and a corrected one: what was published, who got which mails and
- * copies, what changed and what the metrics say is exactly what it would be without them.
+ * that comes while it is waited for, a wrong one and a corrected one: what was published, who got
+ * which mails and copies, what changed and what the metrics say is exactly what it would be without
+ * them.
  */
 final class MonthIT {
   static final LocalDate CORRECTED = LocalDate.parse("2023-03-07");
@@ -71,7 +72,11 @@ final class MonthIT {
         "jobs/sales/job.yaml",
         job ->
             job.replace(
-                    "{asOf:yyyyMMdd}.csv\n", "{asOf:yyyyMMdd}.csv\n    owner: data@example.com\n")
+                    "{asOf:yyyyMMdd}.csv\n",
+                    "{asOf:yyyyMMdd}.csv\n"
+                        + "    owner: data@example.com\n"
+                        + "    wait: {until: '23:59', every: 1s, stable: 1s, zone:"
+                        + " Asia/Shanghai}\n")
                 + JOB);
     Files.writeString(
         desk.path("jobs/settings.yaml"),
@@ -105,12 +110,12 @@ final class MonthIT {
       MonthEnd end = new MonthEnd(desk, host, days);
       end.assertMetricsOfTheWrongFile();
 
-      deliver(desk, LATE, amount(LATE));
+      waitForWhatIsLate(desk);
       deliver(desk, WRONG, amount(WRONG));
       Desk.Ended late = desk.run(MONTH);
       assertEquals(0, late.code(), late.err());
       assertEquals(
-          List.of(LATE.toString(), WRONG.toString()),
+          List.of(WRONG.toString()),
           late.out()
               .lines()
               .filter(line -> line.contains("  r1"))
@@ -159,6 +164,27 @@ final class MonthIT {
     assertTrue(
         interrupted.out().contains(KILLED + " (published, not delivered)"), interrupted.out());
     assertTrue(interrupted.out().contains("2023-03-31  not run"), interrupted.out());
+  }
+
+  /** In the evening of its day a run waits for the file, which comes while it does. */
+  private static void waitForWhatIsLate(Desk desk) throws Exception {
+    if (!Tools.hasFakeTime()) {
+      deliver(desk, LATE, amount(LATE));
+      assertEquals(0, desk.run("run", "sales", "--as-of", LATE.toString()).code());
+      return;
+    }
+    Desk.Started waiting =
+        desk.start(
+            List.of("faketime", "-f", "@" + LATE + " 12:00:00"),
+            Map.of("FAKETIME_DONT_FAKE_MONOTONIC", "1", "TZ", "UTC"),
+            "run",
+            "sales");
+    waiting.until("waiting until " + LATE + "T23:59");
+    deliver(desk, LATE, amount(LATE));
+    Desk.Ended ended = waiting.await();
+    assertEquals(0, ended.code(), ended.err());
+    assertTrue(ended.err().contains("waiting until " + LATE + "T23:59"), ended.err());
+    assertTrue(ended.out().contains("published r1"), ended.out());
   }
 
   private static void findWhatIsLateAndWrong(Desk desk) throws Exception {
