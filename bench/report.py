@@ -14,7 +14,7 @@ def keep(work, name, title, contestants, scale):
     """Prints a workload's table; keeps it for the page."""
     kept = {"title": title, "scale": scale, "date": time.strftime("%Y-%m-%d"), "rows": [
         {"name": c.name, "seconds": round(statistics.median(c.seconds), 3), "runs": len(c.seconds),
-         "memory": round(c.memory)} for c in contestants]}
+         "memory": round(c.memory), "parts": c.parts} for c in contestants]}
     (work / f"{name}.json").write_text(json.dumps(kept, indent=1))
     print(table(name, kept), flush=True)
 
@@ -27,6 +27,13 @@ def table(name, kept):
     for row in kept["rows"]:
         ratio = "" if row["name"].startswith("Yanbao") else f"{first / row['seconds']:.2f}×"
         lines.append(f"| {row['name']} | {row['seconds']:.2f} | {row['runs']} | {ratio} | {row['memory']} |")
+    divided = [row for row in kept["rows"] if row["parts"]]
+    if divided:
+        lines += ["", "Where the time of the last run went, in seconds:", "",
+                  "| | " + " | ".join(row["name"] for row in divided) + " |", "|---|" + "---:|" * len(divided)]
+        for part in dict.fromkeys(part for row in divided for part in row["parts"]):
+            cells = [f"{row['parts'][part]:.2f}" if part in row["parts"] else "" for row in divided]
+            lines.append(f"| {part} | " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
 
 

@@ -6,6 +6,7 @@ them; results are compared before times are printed. docs/guide/performance.md i
 """
 
 import csv
+import json
 import os
 import re
 import shutil
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 import report
@@ -35,6 +37,7 @@ class Measured:
     name: str
     seconds: list = field(default_factory=list)
     memory: float = 0.0
+    parts: dict = field(default_factory=dict)
 
     @property
     def median(self):
@@ -65,9 +68,31 @@ def execute(measured, command, **environment):
 
 
 def yanbao(measured, job, desk, *more, heap="512m"):
-    return execute(
+    execute(
         measured, [ROOT / "yanbao", "run", job, "--project", desk, "--home", desk / ".yanbao",
                    "--output", desk / "output", *more], YANBAO_HEAP=heap)
+    measured.parts = parts(desk, measured.seconds[-1])
+
+
+def parts(desk, took):
+    """Where the time of the last run went, by what the run recorded of itself."""
+    records = sorted((desk / ".yanbao" / "runs").glob("*/run.json"), key=lambda file: file.stat().st_mtime)
+    run = json.loads(records[-1].read_text(encoding="utf-8"))
+    within = (moment(run["ended"]) - moment(run["started"])).total_seconds()
+    found = {}
+    for step in run["steps"]:
+        name = step["name"].split()[0]
+        part = {"load": "load the sources", "compute": "compute the tables", "check": "check before publication",
+                "publish": "publish"}.get(name, "write data, workbooks, report")
+        found[part] = found.get(part, 0) + step["seconds"]
+    found["between the steps (record of the run)"] = within - sum(step["seconds"] for step in run["steps"])
+    found["before and after the run (start, definition, pages)"] = took - within
+    return found
+
+
+def moment(text):
+    seconds, _, fraction = text.rstrip("Z").partition(".")
+    return datetime.fromisoformat(f"{seconds}.{fraction:0<6.6}+00:00")
 
 
 def java(*arguments):

@@ -40,8 +40,7 @@ final class StageColumns {
   /** A text that is the same for equal values and differs for others; NULL for a missing one. */
   static String identity(SourceColumn column) {
     if (column.type().kind() != ValueKind.NUMBER) {
-      String same = column.type().keepsText() ? StagedColumns.text(column.name()) : column.name();
-      return "CAST(" + Duck.name(same) + " AS VARCHAR)";
+      return "CAST(" + key(column) + " AS VARCHAR)";
     }
     // The exact decimal, for a double would take long numbers as equal; 1.50 and 1.5 are.
     String text = Duck.name(StagedColumns.text(column.name()));
@@ -49,15 +48,24 @@ final class StageColumns {
         .formatted(text, text, text);
   }
 
+  /** What is the same for equal values; NULL for a missing one. */
+  private static String key(SourceColumn column) {
+    if (column.type().kind() == ValueKind.NUMBER) {
+      return identity(column);
+    }
+    boolean text = column.type().keepsText();
+    return Duck.name(text ? StagedColumns.text(column.name()) : column.name());
+  }
+
   /** The rows, from the second on, that agree with an earlier one in all these columns. */
   static String repeated(List<SourceColumn> columns, int limit) {
-    List<String> identities = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
     List<String> aliases = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      identities.add(identity(columns.get(i)) + " AS k" + i);
+      keys.add(key(columns.get(i)) + " AS k" + i);
       aliases.add("k" + i);
     }
-    String keys = String.join(", ", aliases);
+    String names = String.join(", ", aliases);
     return """
     WITH keyed AS (SELECT %s, %s AS file, %s AS row FROM %s),
       repeated AS (SELECT %s FROM keyed WHERE %s GROUP BY %s HAVING count(*) > 1 LIMIT %d),
@@ -72,18 +80,18 @@ final class StageColumns {
     ORDER BY file, row LIMIT %d\
     """
         .formatted(
-            String.join(", ", identities),
+            String.join(", ", keys),
             Duck.name(StagedColumns.FILE),
             Duck.name(StagedColumns.ROW),
             TABLE,
-            keys,
+            names,
             String.join(" IS NOT NULL AND ", aliases) + " IS NOT NULL",
-            keys,
+            names,
             limit,
-            keys,
-            keys,
-            keys,
-            keys,
+            names,
+            names,
+            names,
+            names,
             limit);
   }
 }

@@ -202,7 +202,7 @@ public final class StageWriter implements Closeable {
     try (Unfinished unfinished = Unfinished.in(folder);
         Statement statement = query()) {
       statement.execute(
-          "COPY %s TO %s (FORMAT parquet, COMPRESSION zstd, KV_METADATA {%s: %s})"
+          "COPY %s TO %s (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, KV_METADATA {%s: %s})"
               .formatted(
                   StageColumns.TABLE,
                   Duck.literal(unfinished.path().toString()),
