@@ -1,8 +1,11 @@
 package yanbao.cli;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,24 +22,27 @@ public final class Commands {
 
   private Commands() {}
 
-  /** All commands, in the order of the help text. */
-  static List<Object> all(Console console) {
-    return List.of(
-        new RunCommand(console),
-        new BackfillCommand(console),
-        new ScheduleCommand(console),
-        new PlanCommand(console),
-        new CheckCommand(console),
-        new RunsCommand(console),
-        new ShowCommand(console),
-        new ExplainCommand(console),
-        new HistoryCommand(console),
-        new DiffCommand(console),
-        new VerifyCommand(console),
-        new LintCommand(console),
-        new CleanCommand(console),
-        new InitCommand(console),
-        new SchemaCommand(console));
+  /** All commands by their names, in the order of the help text. */
+  private static final Map<String, Function<Console, Object>> ALL = all();
+
+  private static Map<String, Function<Console, Object>> all() {
+    Map<String, Function<Console, Object>> all = new LinkedHashMap<>();
+    all.put("run", RunCommand::new);
+    all.put("backfill", BackfillCommand::new);
+    all.put("schedule", ScheduleCommand::new);
+    all.put("plan", PlanCommand::new);
+    all.put("check", CheckCommand::new);
+    all.put("runs", RunsCommand::new);
+    all.put("show", ShowCommand::new);
+    all.put("explain", ExplainCommand::new);
+    all.put("history", HistoryCommand::new);
+    all.put("diff", DiffCommand::new);
+    all.put("verify", VerifyCommand::new);
+    all.put("lint", LintCommand::new);
+    all.put("clean", CleanCommand::new);
+    all.put("init", InitCommand::new);
+    all.put("schema", SchemaCommand::new);
+    return all;
   }
 
   /** Executes the command line; returns the exit code. */
@@ -47,7 +53,7 @@ public final class Commands {
   static int execute(Console console, String... arguments) {
     int code;
     try {
-      code = commandLine(console).execute(arguments);
+      code = commandLine(console, arguments).execute(arguments);
     } catch (Error e) {
       code = exhausted(console, e);
     }
@@ -69,9 +75,16 @@ public final class Commands {
     }
   }
 
-  static CommandLine commandLine(Console console) {
+  /** The command that is named first alone; all of them for help and for what is none. */
+  static CommandLine commandLine(Console console, String... arguments) {
     CommandLine line = new CommandLine(new RootCommand());
-    all(console).forEach(line::addSubcommand);
+    // Each takes its time to be read from its annotations.
+    Function<Console, Object> named = arguments.length == 0 ? null : ALL.get(arguments[0]);
+    if (named == null) {
+      ALL.forEach((name, command) -> line.addSubcommand(name, command.apply(console)));
+    } else {
+      line.addSubcommand(arguments[0], named.apply(console));
+    }
     line.getSubcommands().values().forEach(command -> command.getCommandSpec().addOption(help()));
     line.setOut(console.out());
     line.setErr(console.err());
