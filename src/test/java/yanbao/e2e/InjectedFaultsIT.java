@@ -220,8 +220,9 @@ final class InjectedFaultsIT {
 
   /** Runs with a fault, and again without. */
   private static void inject(Trial trial, Point point, SplittableRandom random) throws Exception {
-    trial.begin(random.nextBoolean());
     boolean lasting = point.fault().then().equals(LASTING);
+    // The calls were counted where sources are staged; with staged ones the last are never made.
+    trial.begin(random.nextBoolean() && !lasting);
     Trial.Reader reader = trial.reader();
     try {
       Desk.Ended ended = trial.start(strace(point.fault().calls(), point.what())).await();
