@@ -10,7 +10,7 @@ check:          ## build, all tests, format and static analysis
 test:           ## unit tests only
 	mvn -B test
 
-kill-test:      ## kill the program 200 times, and in each n-th system call (about 20 minutes; KILL_TEST=-Dyanbao.seed=… repeats)
+kill-test:      ## kill the program 200 times, and in each n-th system call (half an hour on two free cores; KILL_TEST=-Dyanbao.seed=… repeats)
 	mvn -B verify -DskipFormat -Dtest=TornRecordTest -Dit.classes=1 \
 	  -Dit.test='KilledAnywhereIT,InjectedFaultsIT,RecordOfRunsIT,RacesIT,DisksIT' \
 	  -Dyanbao.kills=200 -Dyanbao.sweep=true -Dyanbao.races=200 $(KILL_TEST)

@@ -222,7 +222,7 @@ final class InjectedFaultsIT {
   private static void inject(Trial trial, Point point, SplittableRandom random) throws Exception {
     boolean lasting = point.fault().then().equals(LASTING);
     // The calls were counted where sources are staged; with staged ones the last are never made.
-    trial.begin(random.nextBoolean() && !lasting);
+    trial.begin(random.nextBoolean() && point.fault().sample() != EACH);
     Trial.Reader reader = trial.reader();
     try {
       Desk.Ended ended = trial.start(strace(point.fault().calls(), point.what())).await();
