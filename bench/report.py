@@ -27,7 +27,7 @@ def table(name, kept):
     for row in kept["rows"]:
         ratio = "" if row["name"].startswith("Yanbao") else f"{first / row['seconds']:.2f}×"
         lines.append(f"| {row['name']} | {row['seconds']:.2f} | {row['runs']} | {ratio} | {row['memory']} |")
-    divided = [row for row in kept["rows"] if row["parts"]]
+    divided = [row for row in kept["rows"] if row.get("parts")]
     if divided:
         lines += ["", "Where the time of the last run went, in seconds:", "",
                   "| | " + " | ".join(row["name"] for row in divided) + " |", "|---|" + "---:|" * len(divided)]
@@ -57,7 +57,7 @@ def machine(java, python):
     names = ["Python", "pandas", "XlsxWriter", "openpyxl", "ReportLab"]
     load = read("/proc/loadavg").split()[0] or "unknown"
     return (f"Machine: {processor[1] if processor else platform.machine()}, {cores} cores, "
-            f"{memory:.0f} GB, {platform.system()} {platform.release()}; load average at the end {load}. "
+            f"{memory:.0f} GB, {platform.system()} {'.'.join(platform.release().split('.')[:2])}; load average at the end {load}. "
             f"{version}; {', '.join(' '.join(pair) for pair in zip(names, versions))}.\n")
 
 
