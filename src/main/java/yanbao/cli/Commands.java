@@ -20,10 +20,10 @@ public final class Commands {
   private static final int USAGE = 2;
   private static final int ENVIRONMENT = 4;
 
-  private Commands() {}
-
   /** All commands by their names, in the order of the help text. */
   private static final Map<String, Function<Console, Object>> ALL = all();
+
+  private Commands() {}
 
   private static Map<String, Function<Console, Object>> all() {
     Map<String, Function<Console, Object>> all = new LinkedHashMap<>();

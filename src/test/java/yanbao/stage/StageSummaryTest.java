@@ -2,10 +2,13 @@ package yanbao.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,32 @@ class StageSummaryTest {
       assertEquals(Optional.of(summary), StagedFile.read(database, staged));
       Path none = folder.resolve("none.parquet");
       assertEquals(Optional.empty(), StagedFile.read(database, none));
+    }
+  }
+
+  /** More rows than are appended at once, from two files; the last batch is not full. */
+  @Test
+  void rowsAreStagedInTheirOrder() throws Exception {
+    List<SourceColumn> columns = List.of(column("n", new DecimalType()));
+    Path staged = folder.resolve("many.parquet");
+    int rows = 10_001;
+    try (Connection database = Duck.open(folder);
+        StageWriter writer = StageWriter.open(columns, database)) {
+      for (int row = 1; row <= rows; row++) {
+        Value number = new Value.Number(BigDecimal.valueOf(row));
+        writer.append(row % 2, new Row(row, List.of(number), List.of(Integer.toString(row))));
+      }
+      assertEquals(Map.of(0, 5_000L, 1, 5_001L), writer.rows());
+      writer.write(staged, new StageSummary(List.of(), Map.of(), List.of()));
+      String query =
+          "SELECT count(*) FROM (SELECT *, row_number() OVER () AS place FROM read_parquet("
+              + Duck.literal(staged.toString())
+              + ")) WHERE place = n AND \"$row\" = n AND \"$file\" = n % 2";
+      try (Statement statement = database.createStatement();
+          ResultSet found = statement.executeQuery(query)) {
+        assertTrue(found.next());
+        assertEquals(rows, found.getInt(1));
+      }
     }
   }
 
