@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The launcher, in a folder that looks like a built project. */
@@ -143,6 +145,33 @@ final class LauncherIT {
 
     assertEquals(2, ended.code(), ended.err());
     assertTrue(ended.err().contains("没有"), ended.err());
+  }
+
+  /** A file of so many megabytes, in the launcher's own project or in another one. */
+  @ParameterizedTest
+  @CsvSource({
+    "run, prices.csv, 33, false, 4",
+    "run, prices.csv, 31, false, 1",
+    "run, book.xlsx, 9, true, 4",
+    "run, book.xlsx, 7, true, 1",
+    "runs, prices.csv, 33, false, 1"
+  })
+  void takesBothCompilersForARunWithALargeInput(
+      String command, String file, int megabytes, boolean elsewhere, int compilers)
+      throws Exception {
+    Path project = elsewhere ? folder.resolve("elsewhere") : root;
+    Path input = Files.createDirectories(project.resolve("input/deep")).resolve(file);
+    try (RandomAccessFile sparse = new RandomAccessFile(input.toFile(), "rw")) {
+      sparse.setLength(megabytes * 1024L * 1024);
+    }
+
+    Map<String, String> flags = Map.of("YANBAO_JAVA_OPTIONS", "-XX:+PrintFlagsFinal");
+    Ended ended =
+        launch(root.resolve("yanbao"), flags, command, "nothing", "--project", project.toString());
+
+    assertTrue(
+        (ended.out() + ended.err())
+            .matches("(?s).*\\bTieredStopAtLevel +:?= " + compilers + "\\b.*"));
   }
 
   @Test
