@@ -78,13 +78,13 @@ record Browser(Path folder, Path pictures) {
   Reader read(Path page) throws IOException, InterruptedException {
     Path profile = Files.createTempDirectory(folder, "profile");
     List<String> command = command(Scheme.LIGHT, profile, "1200,900");
-    command.addAll(List.of("--remote-debugging-port=0", page.toUri().toASCIIString()));
+    command.addAll(List.of("--remote-debugging-port=0", "about:blank"));
     Process process =
         new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    return new Reader(process, profile);
+    return new Reader(process, profile, page.toUri());
   }
 
   private static List<String> command(Scheme scheme, Path profile, String size) {

@@ -33,22 +33,36 @@ final class Reader implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final WebSocket socket;
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+  private final List<JsonNode> events = new ArrayList<>();
   private int asked;
 
   /**
    * A page that is shown.
    *
-   * @param process the browser, told to listen at a port that it chooses
+   * @param process the browser with an empty page, told to listen at a port that it chooses
    * @param profile where it says which
+   * @param shown the page to show, loaded whole when this returns
    */
-  Reader(Process process, Path profile) throws IOException, InterruptedException {
+  Reader(Process process, Path profile, URI shown) throws IOException, InterruptedException {
     this.process = process;
     String page = pageUri(port(profile.resolve("DevToolsActivePort")));
     this.socket = client.newWebSocketBuilder().buildAsync(URI.create(page), new Listening()).join();
     ask("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
-    evaluate(
-        "new Promise(done => document.readyState === 'complete' ? done()"
-            + " : addEventListener('load', () => done()))");
+    ask("Page.enable", Map.of());
+    ask("Page.setLifecycleEventsEnabled", Map.of("enabled", true));
+    // The empty page is loaded too: only the event with this number speaks of the one asked for.
+    awaitLoad(ask("Page.navigate", Map.of("url", shown.toASCIIString())).path("loaderId"));
+  }
+
+  private void awaitLoad(JsonNode loader) throws InterruptedException {
+    while (events.stream()
+        .map(event -> event.path("params"))
+        .noneMatch(
+            event ->
+                event.path("name").asString("").equals("load")
+                    && event.path("loaderId").equals(loader))) {
+      events.add(receive("the page does not load"));
+    }
   }
 
   private String port(Path file) throws IOException, InterruptedException {
@@ -97,15 +111,19 @@ final class Reader implements AutoCloseable {
             .writeValueAsString(Map.of("id", asked, "method", method, "params", parameters));
     socket.sendText(question, true).join();
     while (true) {
-      String answer = answers.poll(SECONDS, TimeUnit.SECONDS);
-      assertTrue(answer != null, "no answer to " + method);
-      JsonNode message = JsonMapper.shared().readTree(answer);
-      // Others are events.
+      JsonNode message = receive("no answer to " + method);
       if (message.path("id").asInt(0) == asked) {
-        assertFalse(message.has("error"), answer);
+        assertFalse(message.has("error"), message.toString());
         return message.path("result");
       }
+      events.add(message);
     }
+  }
+
+  private JsonNode receive(String otherwise) throws InterruptedException {
+    String message = answers.poll(SECONDS, TimeUnit.SECONDS);
+    assertTrue(message != null, otherwise);
+    return JsonMapper.shared().readTree(message);
   }
 
   /** The value of an expression in the page, or of its promise. */
