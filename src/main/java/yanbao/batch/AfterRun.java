@@ -86,7 +86,7 @@ record AfterRun(Plan plan, Progress progress, Delivering delivering) {
       RunRecord record = run.get().with(tried, after);
       Json.write(plan.work().resolve(ProblemReport.FILE), after);
       Json.write(plan.work().resolve(RunRecord.FILE), record);
-      new Pages(plan).writeOrSay(record, progress);
+      Pages.later(plan).writeOrSay(record, progress);
     }
     return problems;
   }

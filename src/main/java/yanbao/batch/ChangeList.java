@@ -41,12 +41,11 @@ record ChangeList(RunContext context) {
     }
     Base base = base(plan.origin().base().get());
     warn(Optional.of(base));
-    Snapshot before = Snapshot.read(base.revision());
-    Snapshot after = Snapshot.read(new Revisions.Published(context.out(), context.manifest()));
+    Snapshot after = Snapshot.read(context.made());
     Diff diff =
         switch (base.depth()) {
-          case CELLS -> Diffs.between(plan.project(), before, after);
-          case FILES -> Diffs.byFiles(before, after);
+          case CELLS -> context.since(base.revision().checked());
+          case FILES -> Diffs.byFiles(Snapshot.read(base.revision()), after);
         };
     List<Changes.Change> all = new ArrayList<>();
     for (Diff.TableDiff table : diff.tables()) {

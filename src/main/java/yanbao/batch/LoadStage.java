@@ -9,6 +9,7 @@ import yanbao.plan.Stage;
 import yanbao.problem.Problems;
 import yanbao.problem.ProblemsException;
 import yanbao.publish.Durable;
+import yanbao.stage.StageSummary;
 import yanbao.stage.StagedFile;
 
 /**
@@ -25,15 +26,14 @@ record LoadStage(Stage.Load load, RunContext context) implements StageWork {
   @Override
   public long reuse() throws IOException, SQLException {
     Problems problems = new Problems();
-    return finish(read(problems), problems);
+    return finish(read(StagedFile.summary(context.database(), load.staged()), problems), problems);
   }
 
   @Override
   public long run() throws IOException, SQLException {
     Durable.createFolders(context.plan().project().stage());
     Problems problems = new Problems();
-    Optional<LoadResult> result = read(problems);
-    return finish(result, problems);
+    return finish(read(Optional.empty(), problems), problems);
   }
 
   private long finish(Optional<LoadResult> result, Problems problems) {
@@ -45,13 +45,15 @@ record LoadStage(Stage.Load load, RunContext context) implements StageWork {
         .sum();
   }
 
-  private Optional<LoadResult> read(Problems problems) throws IOException, SQLException {
+  private Optional<LoadResult> read(Optional<StageSummary> there, Problems problems)
+      throws IOException, SQLException {
     try {
       return Optional.of(
           SourceLoad.load(
               load.source(),
               load.files(),
               load.staged(),
+              there,
               context.plan().asOf(),
               context.plan().calendar(),
               context.database(),

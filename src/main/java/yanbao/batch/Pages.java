@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import yanbao.deliver.Delivered;
+import yanbao.history.Diff;
 import yanbao.history.Diffs;
 import yanbao.history.Snapshot;
 import yanbao.page.IndexPage;
@@ -26,9 +27,28 @@ import yanbao.publish.Revisions;
  * Writes {@value #RUN} into the folder of a run, and {@value #INDEX} into the output folder. Both
  * are views of what is recorded elsewhere.
  */
-record Pages(Plan plan) {
+record Pages(Plan plan, Since since) {
   static final String RUN = "run.html";
   static final String INDEX = "index.html";
+
+  /** Finds what is new since another revision. */
+  @FunctionalInterface
+  interface Since {
+    Diff find(Revisions.Published before) throws IOException, SQLException;
+  }
+
+  /** The pages of a run of the past. */
+  static Pages later(Plan plan) {
+    return new Pages(
+        plan,
+        before ->
+            Diffs.between(
+                plan.project(), Snapshot.read(before), Snapshot.read(now(plan).orElseThrow())));
+  }
+
+  private static Optional<Revisions.Published> now(Plan plan) throws IOException {
+    return plan.revisions().find(plan.asOf(), plan.revision());
+  }
 
   /** Writes the page of the run, and the index where the run changed what is published. */
   void write(RunRecord run) throws IOException {
@@ -121,17 +141,12 @@ record Pages(Plan plan) {
     if (run.status() != RunRecord.Status.PUBLISHED) {
       return new RunPage.Changes(Optional.empty(), "This run published no revision.");
     }
-    Revisions revisions = plan.revisions();
-    Optional<Revisions.Published> now = revisions.find(plan.asOf(), plan.revision());
-    Optional<Revisions.Published> before = revisions.before(plan.asOf(), plan.revision());
-    if (now.isEmpty() || before.isEmpty()) {
+    Optional<Revisions.Published> before = plan.revisions().before(plan.asOf(), plan.revision());
+    if (before.isEmpty() || now(plan).isEmpty()) {
       return new RunPage.Changes(Optional.empty(), "There is no revision before this one.");
     }
     try {
-      return new RunPage.Changes(
-          Optional.of(
-              Diffs.between(plan.project(), Snapshot.read(before.get()), Snapshot.read(now.get()))),
-          "");
+      return new RunPage.Changes(Optional.of(since.find(before.get())), "");
     } catch (ProblemsException | SQLException e) {
       return new RunPage.Changes(Optional.empty(), "Not known: " + e.getMessage());
     }

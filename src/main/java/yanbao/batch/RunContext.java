@@ -1,6 +1,7 @@
 package yanbao.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,12 +9,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import yanbao.history.Described;
+import yanbao.history.Diff;
+import yanbao.history.Diffs;
+import yanbao.history.Snapshot;
 import yanbao.lineage.Kept;
 import yanbao.load.LoadResult;
 import yanbao.model.Terms;
@@ -23,6 +28,7 @@ import yanbao.problem.Problems;
 import yanbao.publish.Durable;
 import yanbao.publish.Manifest;
 import yanbao.publish.Publisher;
+import yanbao.publish.Revisions;
 import yanbao.report.Changes;
 import yanbao.report.ReportData;
 import yanbao.sql.Duck;
@@ -44,6 +50,8 @@ final class RunContext implements AutoCloseable {
   // Several deliverables show them.
   private Optional<Changes> changes = Optional.empty();
   private boolean compared;
+  // Deliverables and the page of the run mostly say what is new since the same revision.
+  private final Map<Path, Diff> differences = new HashMap<>();
 
   /**
    * A run in its folder.
@@ -163,6 +171,25 @@ final class RunContext implements AutoCloseable {
       compared = true;
     }
     return changes;
+  }
+
+  /** What is new since another revision, down to the cells of the inputs. */
+  Diff since(Revisions.Published before) throws IOException, SQLException {
+    Diff known = differences.get(before.folder());
+    if (known == null) {
+      known = Diffs.between(plan.project(), Snapshot.read(before), Snapshot.read(made()));
+      differences.put(before.folder(), known);
+    }
+    return known;
+  }
+
+  /** The revision that this run makes, as far as it is made; publishing reads all of it back. */
+  Revisions.Published made() throws IOException, SQLException {
+    if (plan.published()) {
+      return plan.revisions().find(plan.asOf(), plan.revision()).orElseThrow();
+    }
+    Path folder = Files.isDirectory(out()) ? out() : plan.destination();
+    return new Revisions.Published(folder, manifest());
   }
 
   /** The manifest to be, while its files are not known. */

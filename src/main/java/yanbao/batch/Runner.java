@@ -213,7 +213,7 @@ public final class Runner {
 
     private RunResult end(RunResult.Outcome outcome, RunRecord.Status status) throws IOException {
       RunRecord record = journalAndDeliver(status, Optional.empty());
-      new Pages(context.plan()).writeOrSay(record, progress);
+      new Pages(context.plan(), context::since).writeOrSay(record, progress);
       return new RunResult(
           context.plan(),
           outcome,

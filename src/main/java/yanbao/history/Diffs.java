@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import yanbao.lineage.CellAt;
 import yanbao.lineage.Comparison;
@@ -121,8 +120,9 @@ public final class Diffs implements AutoCloseable {
     Map<String, Map<String, String>> lines = is.lines();
     List<Diff.CellChange> cells = new ArrayList<>();
     for (Map.Entry<String, Map<String, String>> line : ordered(is).entrySet()) {
-      if (old.containsKey(line.getKey())) {
-        cells(was, is, line.getKey(), cells);
+      Map<String, String> then = old.get(line.getKey());
+      if (then != null) {
+        cells(was, is, line.getKey(), then, line.getValue(), cells);
       }
     }
     return new Diff.TableDiff(
@@ -140,10 +140,14 @@ public final class Diffs implements AutoCloseable {
   }
 
   private void cells(
-      Snapshot.Table was, Snapshot.Table is, String row, List<Diff.CellChange> changes)
+      Snapshot.Table was,
+      Snapshot.Table is,
+      String row,
+      Map<String, String> old,
+      Map<String, String> line,
+      List<Diff.CellChange> changes)
       throws IOException {
-    Map<String, String> old = Objects.requireNonNull(was.lines().get(row));
-    for (Map.Entry<String, String> cell : Objects.requireNonNull(is.lines().get(row)).entrySet()) {
+    for (Map.Entry<String, String> cell : line.entrySet()) {
       String column = cell.getKey();
       String value = old.get(column);
       if (value != null && !value.equals(cell.getValue())) {

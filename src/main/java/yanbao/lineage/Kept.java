@@ -113,16 +113,21 @@ public record Kept(
   }
 
   private static Source source(Stage.Load load, Connection database) throws IOException {
+    // Tables were computed over it: that it is whole holds for what they read as well.
     List<StageSummary.FileRows> staged =
-        StagedFile.read(database, load.staged()).map(StageSummary::files).orElse(List.of());
+        StagedFile.read(database, load.staged())
+            .orElseThrow(
+                () ->
+                    ProblemsException.of(
+                        ProblemCode.ENVIRONMENT,
+                        new Position.OnPath(load.staged().toString()),
+                        "was changed or removed while the job ran; run the same command again"))
+            .files();
     List<File> files = new ArrayList<>();
     for (int i = 0; i < load.files().size(); i++) {
       InputFile file = load.files().get(i);
       files.add(
-          i < staged.size()
-              ? new File(
-                  file.shownAs(), file.sha256(), staged.get(i).sheet(), staged.get(i).headers())
-              : new File(file.shownAs(), file.sha256(), Optional.empty(), List.of()));
+          new File(file.shownAs(), file.sha256(), staged.get(i).sheet(), staged.get(i).headers()));
     }
     return new Source(load.source().name(), files);
   }

@@ -40,7 +40,7 @@ record KeptFiles(
     for (Kept.Source source : kept.sources()) {
       rows.put(source.name(), Kept.rows(folder, source.name()));
     }
-    // One that is being made has no list of files yet, and no time to be damaged.
+    // One that is being made, or was checked just now, has no list of files.
     for (Manifest.Output output : manifest.outputs()) {
       Path file = revision.folder().resolve(output.path());
       if (!output.explains() || revision.isWhole(output)) {

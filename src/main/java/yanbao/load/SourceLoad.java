@@ -16,7 +16,6 @@ import yanbao.problem.Problem;
 import yanbao.problem.Problems;
 import yanbao.stage.StageSummary;
 import yanbao.stage.StageWriter;
-import yanbao.stage.StagedFile;
 import yanbao.validate.FreshChecker;
 import yanbao.validate.rule.FreshRule;
 import yanbao.validate.rule.Rule;
@@ -35,6 +34,7 @@ public final class SourceLoad {
    * Reads, normalizes, checks and stages all rows, unless the staged file is there already. All
    * problems are added; after an error nothing is staged.
    *
+   * @param there the summary of the staged file, where it is there and whole
    * @param database one of {@link yanbao.sql.Duck#open}
    * @throws IOException when a file or folder does not work, which is no fault of the data
    */
@@ -42,13 +42,14 @@ public final class SourceLoad {
       SourceDefinition source,
       List<InputFile> files,
       Path staged,
+      Optional<StageSummary> there,
       LocalDate asOf,
       Optional<BusinessCalendar> calendar,
       Connection database,
       Problems problems)
       throws IOException {
     SourceLoad load = new SourceLoad(source, files);
-    Optional<StageSummary> known = StagedFile.read(database, staged).filter(load::isOfTheseFiles);
+    Optional<StageSummary> known = there.filter(load::isOfTheseFiles);
     Problems found = new Problems();
     known.ifPresent(summary -> found.addAll(summary.problems()));
     StageSummary summary = known.isPresent() ? known.get() : load.stage(staged, database, found);

@@ -31,6 +31,14 @@ public final class Revisions {
       Path file = folder.resolve(output.path());
       return Files.isRegularFile(file) && Sha256.of(file).equals(output.sha256());
     }
+
+    /**
+     * The same for readers after its files were found to be as published: without the list of them
+     * they are not hashed once more.
+     */
+    public Published checked() {
+      return new Published(folder, manifest.withOutputs(List.of()));
+    }
   }
 
   /** The folders that may hold a job's revisions, in order. */

@@ -26,9 +26,12 @@ public final class StagedFile {
 
   /** The summary of a staged file that is there and whole. */
   public static Optional<StageSummary> read(Connection database, Path staged) throws IOException {
-    if (!isWhole(staged)) {
-      return Optional.empty();
-    }
+    return isWhole(staged) ? summary(database, staged) : Optional.empty();
+  }
+
+  /** The same of a file that is known to be whole. */
+  public static Optional<StageSummary> summary(Connection database, Path staged)
+      throws IOException {
     try (Statement statement = database.createStatement();
         ResultSet rows =
             statement.executeQuery(

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ import yanbao.job.TinyJob;
 import yanbao.model.Sha256;
 import yanbao.plan.Plan;
 import yanbao.plan.RunOptions;
+import yanbao.plan.Stage;
+import yanbao.problem.Problem;
 import yanbao.publish.Json;
 import yanbao.publish.Manifest;
 
@@ -94,6 +98,38 @@ final class StagesTest {
     }
 
     assertEquals(List.of(false, true), reused(run("1")));
+  }
+
+  /** What the tables were computed over may be damaged by then, and would be published. */
+  @Test
+  void aStagedFileThatIsChangedDuringTheRunEndsIt() throws Exception {
+    RunResult result =
+        new Runner(
+                tiny.project(),
+                Recovery.NOT_REQUESTED,
+                Progress.silent(),
+                (stage, context) -> {
+                  if (stage instanceof Stage.Compute) {
+                    damage(context.plan().loads().getLast().staged());
+                  }
+                  return StageWorks.of(stage, context);
+                })
+            .run(TinyJob.withDigest(Sha256.of(DEFINITION), "a", "b"), RunOptions.none(TODAY));
+
+    assertEquals(RunResult.Outcome.FAILED, result.outcome());
+    assertEquals(
+        List.of("was changed or removed while the job ran; run the same command again"),
+        result.problems().list().stream().map(Problem::message).toList());
+    assertEquals(List.of(true, false), reused(run("0")));
+  }
+
+  private static void damage(Path staged) {
+    try (FileChannel file = FileChannel.open(staged, StandardOpenOption.WRITE)) {
+      // Who reads the rows does not notice: they are found from the end.
+      file.write(ByteBuffer.wrap(new byte[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

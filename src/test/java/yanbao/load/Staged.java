@@ -14,6 +14,7 @@ import yanbao.job.SourceDefinition;
 import yanbao.model.BusinessCalendar;
 import yanbao.problem.Problems;
 import yanbao.sql.Duck;
+import yanbao.stage.StagedFile;
 
 /** Asks a staged file, as later steps do. */
 final class Staged {
@@ -29,7 +30,15 @@ final class Staged {
       Problems problems)
       throws IOException {
     try (Connection database = Duck.open(staged.resolveSibling("temporary"))) {
-      return SourceLoad.load(source, files, staged, asOf, calendar, database, problems);
+      return SourceLoad.load(
+          source,
+          files,
+          staged,
+          StagedFile.read(database, staged),
+          asOf,
+          calendar,
+          database,
+          problems);
     } catch (SQLException e) {
       throw new IOException(e);
     }
