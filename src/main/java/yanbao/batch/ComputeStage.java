@@ -12,7 +12,6 @@ import yanbao.plan.Plan;
 import yanbao.plan.Stage;
 import yanbao.problem.Problems;
 import yanbao.publish.Json;
-import yanbao.table.ComputedTable;
 import yanbao.table.TableEngine;
 import yanbao.table.TableStore;
 
@@ -41,14 +40,14 @@ record ComputeStage(Stage.Compute compute, RunContext context) implements StageW
   public long run() throws Exception {
     context.problems().throwIfErrors();
     Problems problems = new Problems();
-    List<ComputedTable> tables = compute(problems);
+    compute(problems);
     context.problems().addAll(problems);
     context.problems().throwIfErrors();
-    context.lineage().write(folder -> keep(folder, tables, problems));
-    return tables.stream().mapToLong(table -> table.rows().size()).sum();
+    context.lineage().write(folder -> keep(folder, problems));
+    return TableStore.count(context.database(), compute.tables());
   }
 
-  private List<ComputedTable> compute(Problems problems) throws SQLException {
+  private void compute(Problems problems) throws SQLException {
     Plan plan = context.plan();
     Map<String, Path> staged = new LinkedHashMap<>();
     Map<String, List<SourceColumn>> sources = new LinkedHashMap<>();
@@ -56,7 +55,7 @@ record ComputeStage(Stage.Compute compute, RunContext context) implements StageW
       staged.put(load.source().name(), load.staged());
       sources.put(load.source().name(), load.source().columns());
     }
-    return TableEngine.compute(
+    TableEngine.compute(
         context.database(),
         compute.tables(),
         staged,
@@ -67,12 +66,8 @@ record ComputeStage(Stage.Compute compute, RunContext context) implements StageW
         problems);
   }
 
-  private void keep(Path folder, List<ComputedTable> tables, Problems problems)
-      throws IOException, SQLException {
-    TableStore.write(
-        context.database(),
-        Kept.tables(folder),
-        tables.stream().map(ComputedTable::definition).toList());
+  private void keep(Path folder, Problems problems) throws IOException, SQLException {
+    TableStore.write(context.database(), Kept.tables(folder), compute.tables());
     Json.write(
         folder.resolve(WARNINGS),
         new Warnings(problems.list().stream().map(ProblemEntry::of).toList()));

@@ -11,7 +11,7 @@ import yanbao.model.Value;
 /** A table with its values: what deliverables render. */
 public record ComputedTable(TableDefinition definition, List<Row> rows, List<Total> totals) {
   public ComputedTable {
-    rows = List.copyOf(rows);
+    rows = PackedRows.of(rows);
     totals = List.copyOf(totals);
   }
 
@@ -32,9 +32,11 @@ public record ComputedTable(TableDefinition definition, List<Row> rows, List<Tot
     if (terms.names().isEmpty()) {
       return this;
     }
+    PackedRows.Builder named = new PackedRows.Builder();
+    rows.forEach(row -> named.add(row.values().stream().map(terms::of).toList()));
     return new ComputedTable(
         definition.in(terms),
-        rows.stream().map(row -> new Row(row.values().stream().map(terms::of).toList())).toList(),
+        named.build(),
         totals.stream().map(total -> total.in(terms)).toList());
   }
 

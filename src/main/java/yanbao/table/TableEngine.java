@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +33,14 @@ public final class TableEngine {
   }
 
   /**
-   * All tables with their values; lookups without a row and numbers that left the numbers are added
-   * to the problems.
+   * Leaves all tables with their values in the database, for {@link TableStore}; lookups without a
+   * row and numbers that left the numbers are added to the problems.
    *
    * @param definitions in an order in which they can be computed
    * @param staged the Parquet file of each source
    * @param places what messages name the rows of sources by
    */
-  public static List<ComputedTable> compute(
+  public static void compute(
       Connection database,
       List<TableDefinition> definitions,
       Map<String, Path> staged,
@@ -57,11 +56,9 @@ public final class TableEngine {
       engine.addSource(
           source.getKey(), source.getValue(), sources.getOrDefault(source.getKey(), List.of()));
     }
-    List<ComputedTable> computed = new ArrayList<>();
     for (TableDefinition definition : definitions) {
-      computed.add(engine.compute(definition));
+      engine.compute(definition);
     }
-    return computed;
   }
 
   private void addSource(String name, Path staged, List<SourceColumn> columns) throws SQLException {
@@ -77,7 +74,7 @@ public final class TableEngine {
     origins.put(name, name);
   }
 
-  private ComputedTable compute(TableDefinition definition) throws SQLException {
+  private void compute(TableDefinition definition) throws SQLException {
     if (definition.given().isPresent()) {
       addGiven(definition.from(), definition.given().get());
     }
@@ -93,7 +90,6 @@ public final class TableEngine {
     }
     new TableFaults(database, definition, origins, places, problems).report();
     TotalRows.compute(database, definition, finished, this::table, literals, problems);
-    return TableStore.readTable(database, definition);
   }
 
   private void addGiven(String name, GivenRows rows) throws SQLException {

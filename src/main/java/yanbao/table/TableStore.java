@@ -69,14 +69,19 @@ public final class TableStore {
     return "read_parquet(" + Duck.literal(file.toString()) + ")";
   }
 
-  /** The table of this name in the database, with its totals. */
-  static ComputedTable readTable(Connection database, TableDefinition definition)
+  /** How many rows the tables have that {@link TableEngine} left in this database. */
+  public static long count(Connection database, List<TableDefinition> definitions)
       throws SQLException {
-    return readTable(
-        database,
-        definition,
-        Duck.name(definition.name()),
-        Duck.name(TotalRows.tableName(definition)));
+    long rows = 0;
+    for (TableDefinition definition : definitions) {
+      try (Statement statement = database.createStatement();
+          ResultSet count =
+              statement.executeQuery("SELECT count(*) FROM " + Duck.name(definition.name()))) {
+        count.next();
+        rows += count.getLong(1);
+      }
+    }
+    return rows;
   }
 
   private static ComputedTable readTable(
@@ -98,21 +103,20 @@ public final class TableStore {
     }
     String query =
         "SELECT " + columns + " FROM " + from + " ORDER BY " + Duck.name(SqlTable.NUMBER);
-    List<ComputedTable.Row> rows = new ArrayList<>();
+    PackedRows.Builder rows = new PackedRows.Builder();
+    List<Value> values = new ArrayList<>();
     try (Statement statement = database.createStatement();
         ResultSet result = statement.executeQuery(query)) {
       while (result.next()) {
-        List<Value> values = new ArrayList<>();
+        values.clear();
         for (int i = 0; i < definition.columns().size(); i++) {
-          int index = 3 * i + 1;
-          Optional<String> exact = Optional.ofNullable(result.getString(index + 2));
-          ValueKind kind = definition.columns().get(i).kind();
-          values.add(SqlValues.read(result, index, kind, exact, result.getInt(index + 1)));
+          TableDefinition.Column column = definition.columns().get(i);
+          values.add(SqlValues.readCell(result, 3 * i + 1, column.kind(), column.exact()));
         }
-        rows.add(new ComputedTable.Row(List.copyOf(values)));
+        rows.add(values);
       }
     }
-    return rows;
+    return rows.build();
   }
 
   private static List<ComputedTable.Total> totals(

@@ -16,6 +16,9 @@ import yanbao.model.Sha256;
 
 /** A project folder of its own with jobs and inputs, and the shipped command in it. */
 final class Desk {
+  /** None takes so long: one that does, hangs. */
+  private static final int MOST_MINUTES = 10;
+
   private final Path root;
 
   Desk(Path root) {
@@ -36,8 +39,12 @@ final class Desk {
     }
 
     Ended await() throws IOException, InterruptedException {
-      int code = process.waitFor();
-      return new Ended(code, Files.readString(out), Files.readString(err));
+      if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        throw new AssertionError("it does not end\n" + Files.readString(err));
+      }
+      return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
     }
   }
 

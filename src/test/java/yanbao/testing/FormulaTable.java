@@ -1,5 +1,6 @@
 package yanbao.testing;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,6 +29,7 @@ import yanbao.table.ComputedTable;
 import yanbao.table.TableChecker;
 import yanbao.table.TableEngine;
 import yanbao.table.TableSpec;
+import yanbao.table.TableStore;
 
 /** The table that formula cases run over, with one more column per formula. */
 public final class FormulaTable {
@@ -119,7 +121,7 @@ public final class FormulaTable {
   /** The table with its values; problems of checking and computing are collected. */
   public static List<ComputedTable> compute(
       Connection database, Path staged, List<String> formulas, Problems problems)
-      throws SQLException {
+      throws IOException, SQLException {
     var definitions =
         TableChecker.check(
             List.of(spec(formulas, problems)),
@@ -127,7 +129,7 @@ public final class FormulaTable {
             PARAMETERS,
             problems,
             problems);
-    return TableEngine.compute(
+    TableEngine.compute(
         database,
         definitions,
         Map.of("numbers", staged),
@@ -136,6 +138,9 @@ public final class FormulaTable {
         AS_OF,
         (source, file, row) -> source + ", row " + row,
         problems);
+    Path folder = staged.resolveSibling("tables");
+    TableStore.write(database, folder, definitions);
+    return TableStore.read(database, folder, definitions);
   }
 
   private static TableSpec.Content computed(String formula, Problems problems) {

@@ -3,6 +3,7 @@ package yanbao.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.poi.ss.SpreadsheetVersion;
 import yanbao.model.Parameter;
 import yanbao.model.Value;
@@ -60,15 +61,15 @@ final class WorkbookCheck {
 
   private void parameter(Parameter parameter) {
     if (parameter.value() instanceof Value.Text text) {
-      text(text, parameter.position());
+      text(text, parameter::position);
     }
   }
 
-  private void text(Value.Text text, Position position) {
+  private void text(Value.Text text, Supplier<Position> position) {
     if (text.text().length() > LIMITS.getMaxTextLength()) {
       problems.error(
           ProblemCode.WORKBOOK_LIMIT,
-          position,
+          position.get(),
           text.text().length()
               + " characters do not fit in a cell of "
               + LIMITS.getMaxTextLength());
@@ -96,12 +97,12 @@ final class WorkbookCheck {
   private void texts(ComputedTable table) {
     List<TableDefinition.Column> columns = table.definition().columns();
     for (int row = 0; row < table.rows().size(); row++) {
+      int at = row;
       List<Value> values = table.rows().get(row).values();
-      for (int column = 0; column < columns.size(); column++) {
-        if (values.get(column) instanceof Value.Text text) {
-          text(
-              text,
-              at(table, Optional.of(table.key(row)), Optional.of(columns.get(column).name())));
+      for (int i = 0; i < columns.size(); i++) {
+        String column = columns.get(i).name();
+        if (values.get(i) instanceof Value.Text text) {
+          text(text, () -> at(table, Optional.of(table.key(at)), Optional.of(column)));
         }
       }
     }
