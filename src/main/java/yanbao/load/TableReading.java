@@ -232,7 +232,9 @@ final class TableReading implements SourceReader.Receiver {
 
   /** The problems of cells of this row, each with the text of its cell. */
   private static List<Problem> withValues(List<Problem> problems, RawRow raw) {
-    return problems.stream().map(problem -> withValue(problem, raw)).toList();
+    return problems.isEmpty()
+        ? problems
+        : problems.stream().map(problem -> withValue(problem, raw)).toList();
   }
 
   private static Problem withValue(Problem problem, RawRow raw) {

@@ -17,6 +17,7 @@ final class BoundColumn {
   private final String header;
   private final CellNormalizer normalizer;
   private final Set<String> nulls;
+  private final int longestNull;
   private final Map<String, Value> words;
   private final Optional<RawCell> constant;
 
@@ -40,6 +41,7 @@ final class BoundColumn {
     this.header = header;
     this.normalizer = CellNormalizer.of(column.type());
     this.nulls = Set.copyOf(column.nullTokens());
+    this.longestNull = nulls.stream().mapToInt(String::length).max().orElse(0);
     this.words = column.words();
   }
 
@@ -66,7 +68,7 @@ final class BoundColumn {
 
   Value value(RawCell cell) throws NotAValueException {
     String text = Folding.trim(cell.text());
-    if (text.isEmpty() || nulls.contains(text)) {
+    if (isNull(text)) {
       return Value.Missing.VALUE;
     }
     Value word = words.isEmpty() ? null : words.get(text);
@@ -79,10 +81,15 @@ final class BoundColumn {
     return normalizer.value(cell.kind(), text);
   }
 
+  // Nearly all texts are longer than any word for nothing.
+  private boolean isNull(String text) {
+    return text.isEmpty() || (text.length() <= longestNull && nulls.contains(text));
+  }
+
   /** What is doubtful about a cell that has a value. */
   Optional<String> remark(RawCell cell) {
     String text = Folding.trim(cell.text());
-    if (text.isEmpty() || nulls.contains(text) || words.containsKey(text)) {
+    if (isNull(text) || words.containsKey(text)) {
       return Optional.empty();
     }
     try {

@@ -15,6 +15,9 @@ final class CleanText {
    *     neighbours
    */
   static String of(String text) throws NotAValueException {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder clean = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
@@ -31,6 +34,15 @@ final class CleanText {
     return Normalizer.isNormalized(clean, Normalizer.Form.NFC)
         ? clean.toString()
         : Normalizer.normalize(clean, Normalizer.Form.NFC);
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void refuse(int codePoint) throws NotAValueException {

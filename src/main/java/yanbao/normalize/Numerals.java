@@ -74,18 +74,20 @@ final class Numerals {
   }
 
   /**
-   * Digits with at most one point inside, as nearly all numbers are: no need to match a pattern.
+   * A minus or none, and digits with at most one point inside, as nearly all numbers are: no need
+   * to match a pattern.
    */
   private static boolean isPlain(String text) {
+    int first = text.startsWith("-") ? 1 : 0;
     boolean point = false;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = first; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '.' && !point && i > 0 && i < text.length() - 1) {
+      if (c == '.' && !point && i > first && i < text.length() - 1) {
         point = true;
       } else if (c < '0' || c > '9') {
         return false;
       }
     }
-    return !text.isEmpty();
+    return text.length() > first;
   }
 }

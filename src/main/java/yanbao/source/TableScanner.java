@@ -206,8 +206,10 @@ public final class TableScanner {
 
   /** As many fields as the header has texts; more only where they are blank. */
   private boolean fits(RawRow row) {
-    return row.cells().size() >= width
-        && row.cells().stream().skip(width).allMatch(RawCell::isBlank);
+    List<RawCell> cells = row.cells();
+    return cells.size() == width
+        || (cells.size() > width
+            && cells.subList(width, cells.size()).stream().allMatch(RawCell::isBlank));
   }
 
   private boolean isHeaderAgain(RawRow row) {

@@ -90,7 +90,7 @@ public final class Outliers {
         .formatted(
             column,
             Duck.name(StagedColumns.raw(name)),
-            Duck.name(StagedColumns.text(name)),
+            StagedColumns.exact("", name),
             StageColumns.TABLE,
             column,
             present,

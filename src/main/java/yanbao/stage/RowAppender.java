@@ -98,7 +98,12 @@ final class RowAppender implements Closeable {
         switch (value) {
           case Value.Number number -> {
             String exact = number.exact().toPlainString();
-            appender.append(number.asDouble()).append(exact);
+            appender.append(number.asDouble());
+            if (StagedColumns.isTold(exact)) {
+              appender.appendNull();
+            } else {
+              appender.append(exact);
+            }
             yield exact;
           }
           case Value.Text text -> {

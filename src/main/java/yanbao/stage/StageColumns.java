@@ -45,7 +45,7 @@ final class StageColumns {
     // The exact decimal, for a double would take long numbers as equal; 1.50 and 1.5 are.
     String text = Duck.name(StagedColumns.text(column.name()));
     return "CASE WHEN contains(%s, '.') THEN rtrim(rtrim(%s, '0'), '.') ELSE %s END"
-        .formatted(text, text, text);
+        .formatted(text, text, StagedColumns.exact("", column.name()));
   }
 
   /** What is the same for equal values; NULL for a missing one. */

@@ -86,7 +86,7 @@ public final class StagedPair {
                 FILE,
                 ROW,
                 Duck.name(column.name()),
-                Duck.name(StagedColumns.text(column.name())));
+                StagedColumns.exact("", column.name()));
     // As doubles, a difference of just the bound may come out a little larger.
     String query =
         """

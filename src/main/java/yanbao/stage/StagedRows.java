@@ -35,11 +35,14 @@ public final class StagedRows {
    */
   public Optional<Cell> cell(int file, int row, String column, ColumnType type) throws IOException {
     ValueKind kind = type.kind();
-    String text = type.keepsText() ? StagedColumns.text(column) : column;
+    String text =
+        kind == ValueKind.NUMBER
+            ? StagedColumns.exact("", column)
+            : Duck.name(type.keepsText() ? StagedColumns.text(column) : column);
     String query =
         "SELECT CAST(%s AS VARCHAR), %s FROM read_parquet(%s) WHERE %s = %d AND %s = %d"
             .formatted(
-                Duck.name(text),
+                text,
                 Duck.name(StagedColumns.raw(column)),
                 Duck.literal(staged.toString()),
                 Duck.name(StagedColumns.FILE),

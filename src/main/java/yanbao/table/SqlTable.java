@@ -1,6 +1,7 @@
 package yanbao.table;
 
 import java.util.Map;
+import java.util.Optional;
 import yanbao.formula.Facts;
 import yanbao.formula.function.SqlParts;
 import yanbao.model.ValueKind;
@@ -54,7 +55,7 @@ record SqlTable(String sqlName, Map<String, Relation.Column> columns, Relation.O
     return known != null && known.facts().mayBeNotMeaningful()
         ? "CASE WHEN %s = '%s' THEN %d ELSE %d END"
             .formatted(
-                text(alias, column),
+                alias + "." + Duck.name(StagedColumns.text(column)),
                 StagedColumns.NOT_MEANINGFUL,
                 SqlParts.NOT_MEANINGFUL,
                 SqlParts.MISSING)
@@ -64,9 +65,13 @@ record SqlTable(String sqlName, Map<String, Relation.Column> columns, Relation.O
   /** The exact decimal, or the date as exact as it is, or NULL. */
   String text(String alias, String column) {
     Relation.Column known = columns.get(column);
-    return known != null && known.exact()
-        ? alias + "." + Duck.name(StagedColumns.text(column))
-        : "CAST(NULL AS VARCHAR)";
+    if (known == null || !known.exact()) {
+      return "CAST(NULL AS VARCHAR)";
+    }
+    boolean number = known.facts().kind().equals(Optional.of(ValueKind.NUMBER));
+    return origin == Relation.Origin.SOURCE && number
+        ? StagedColumns.exact(alias + ".", column)
+        : alias + "." + Duck.name(StagedColumns.text(column));
   }
 
   String file(String alias) {

@@ -140,7 +140,7 @@ final class WatchingTest {
     }
   }
 
-  private static void checkLineage(List<String> posted) {
+  private static void checkLineage(List<String> posted) throws Exception {
     List<String> types = new ArrayList<>();
     List<String> runs = new ArrayList<>();
     for (String line : posted) {
@@ -148,6 +148,7 @@ final class WatchingTest {
       types.add(event.path("eventType").asString());
       runs.add(event.path("run").path("runId").asString());
       holdsWhatTheSpecificationRequires(event);
+      OpenLineageModel.assertKnows(line);
       assertEquals("yanbao", event.path("job").path("namespace").asString());
       assertEquals("small", event.path("job").path("name").asString());
       assertTrue(

@@ -14,6 +14,7 @@ import yanbao.job.SourceDefinition;
 import yanbao.model.BusinessCalendar;
 import yanbao.problem.Problems;
 import yanbao.sql.Duck;
+import yanbao.sql.StagedColumns;
 import yanbao.stage.StagedFile;
 
 /** Asks a staged file, as later steps do. */
@@ -44,13 +45,29 @@ final class Staged {
     }
   }
 
+  /** All columns, with the exact decimal of every number. */
+  private static String exact(Statement statement, String file) throws SQLException {
+    List<String> columns = new ArrayList<>();
+    try (ResultSet rows =
+        statement.executeQuery(
+            "SELECT column_name FROM (DESCRIBE FROM %s) d WHERE column_type = 'DOUBLE'"
+                .formatted(file))) {
+      while (rows.next()) {
+        String column = rows.getString(1);
+        columns.add(
+            StagedColumns.exact("", column) + " AS " + Duck.name(StagedColumns.text(column)));
+      }
+    }
+    return columns.isEmpty() ? "*" : "* REPLACE (" + String.join(", ", columns) + ")";
+  }
+
   /** The rows of a query over {@code staged}, each as its values joined with {@code |}. */
   static List<String> rows(Path staged, String query) throws SQLException {
     List<String> lines = new ArrayList<>();
     try (Connection database = Duck.open(staged.resolveSibling("temporary"));
         Statement statement = database.createStatement()) {
-      statement.execute(
-          "CREATE VIEW staged AS FROM read_parquet(" + Duck.literal(staged.toString()) + ")");
+      String file = "read_parquet(" + Duck.literal(staged.toString()) + ")";
+      statement.execute("CREATE VIEW staged AS SELECT " + exact(statement, file) + " FROM " + file);
       try (ResultSet rows = statement.executeQuery(query)) {
         int width = rows.getMetaData().getColumnCount();
         while (rows.next()) {

@@ -2,6 +2,7 @@ package yanbao.source.csv;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.List;
 import yanbao.model.RawCell;
 import yanbao.model.RawRow;
@@ -67,7 +68,11 @@ final class CsvRecords {
       if (!parser.next()) {
         return new RawRow(parser.line(), List.of());
       }
-      return new RawRow(parser.line(), parser.fields().stream().map(RawCell::text).toList());
+      List<RawCell> cells = new ArrayList<>(parser.fields().size());
+      for (String field : parser.fields()) {
+        cells.add(RawCell.text(field));
+      }
+      return new RawRow(parser.line(), cells);
     } catch (BrokenTextException e) {
       Position.InSource at = scanner.at(parser.line(), e.column());
       throw e.limit().isPresent()
