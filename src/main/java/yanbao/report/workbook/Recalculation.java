@@ -41,6 +41,8 @@ public record Recalculation(long formulas, long checked, List<Difference> differ
   }
 
   private static final class Recalculator {
+    private static final int REMEMBERED = 1000;
+
     private final WrittenWorkbook workbook;
     private final WrittenFormulas formulas;
     private final WorkbookEvaluator evaluator;
@@ -59,8 +61,9 @@ public record Recalculation(long formulas, long checked, List<Difference> differ
     Recalculation recalculate() {
       for (WrittenSheet sheet : workbook.sheets()) {
         for (int row = 0; row <= sheet.getLastRowNum(); row++) {
-          for (int column = 0; column < sheet.width(row); column++) {
-            if (sheet.content(row, column) instanceof WrittenSheet.WrittenFormula formula) {
+          for (int column = 0; column < sheet.width(); column++) {
+            WrittenSheet.WrittenFormula formula = sheet.formula(row, column);
+            if (formula != null && workbook.isRecalculated(sheet, row, column)) {
               compare(new WrittenCell(sheet, row, column, formula), formula);
             }
           }
@@ -71,13 +74,17 @@ public record Recalculation(long formulas, long checked, List<Difference> differ
 
     private void compare(WrittenCell cell, WrittenSheet.WrittenFormula formula) {
       checked++;
+      if (checked % REMEMBERED == 0) {
+        // No formula needs the result of another.
+        evaluator.clearAllCachedResultValues();
+      }
       Object found = evaluate(cell);
       if (!agree(formula.result(), found, 0) && !agree(formula.result(), found, scale(cell))) {
         differences.add(
             new Difference(
                 cell.sheet().name(),
                 WrittenWorkbook.address(cell.row(), cell.column()),
-                formula.text(),
+                formula.shape().text(cell.row()),
                 text(formula.result()),
                 text(found)));
       }
@@ -113,7 +120,7 @@ public record Recalculation(long formulas, long checked, List<Difference> differ
                 cell.sheet(),
                 cell.row(),
                 cell.column(),
-                new WrittenSheet.WrittenFormula(summand, null));
+                new WrittenSheet.WrittenFormula(FormulaShape.of(summand, cell.row()), null));
         if (evaluate(part) instanceof Double number) {
           largest = Math.max(largest, Math.abs(number));
         }

@@ -23,9 +23,9 @@ final class StreamingWorkbook extends SXSSFWorkbook {
 
   @Override
   protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
-    // Packaging compresses it once more, for good.
+    // Packaging compresses it.
     ZipArchiveOutputStream archive = super.createArchiveOutputStream(out);
-    archive.setLevel(Deflater.BEST_SPEED);
+    archive.setLevel(Deflater.NO_COMPRESSION);
     return archive;
   }
 }

@@ -113,9 +113,12 @@ final class WrittenFormulas implements EvaluationWorkbook {
   @Override
   public Ptg[] getFormulaTokens(EvaluationCell cell) {
     WrittenCell written = (WrittenCell) cell;
-    String text = ((WrittenSheet.WrittenFormula) written.content()).text();
-    return FormulaParser.parse(
-        text, names, FormulaType.CELL, written.sheet().index(), written.row());
+    FormulaShape shape = ((WrittenSheet.WrittenFormula) written.content()).shape();
+    return shape.tokens(
+        written.row(),
+        text ->
+            FormulaParser.parse(
+                text, names, FormulaType.CELL, written.sheet().index(), written.row()));
   }
 
   @Override

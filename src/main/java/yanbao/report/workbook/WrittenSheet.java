@@ -1,17 +1,27 @@
 package yanbao.report.workbook;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationSheet;
 import org.jspecify.annotations.Nullable;
+import yanbao.model.PackedTexts;
 
 /** The cells of a written sheet as POI's evaluator reads them; a fraction of POI's own model. */
 final class WrittenSheet implements EvaluationSheet {
   private final int index;
   private final String name;
-  private final List<@Nullable Row> rows = new ArrayList<>();
+  private final PackedTexts texts = new PackedTexts();
+  private final List<WrittenColumn> columns = new ArrayList<>();
+  private final List<FormulaShape> shapes = new ArrayList<>();
+  private final Map<Object, Integer> shapeNumbers = new HashMap<>();
+
+  /** The shape that each column had last, which is that of the next row as a rule. */
+  private final Map<Integer, Integer> lastShapes = new HashMap<>();
+
+  private int lastRow = -1;
 
   WrittenSheet(int index, String name) {
     this.index = index;
@@ -19,16 +29,11 @@ final class WrittenSheet implements EvaluationSheet {
   }
 
   /** A formula and the value written beside it. */
-  record WrittenFormula(String text, @Nullable Object cached) {
+  record WrittenFormula(FormulaShape shape, @Nullable Object cached) {
     /** What the cell shows; a formula that gives an empty text has no value beside it. */
     Object result() {
       return cached == null ? "" : cached;
     }
-  }
-
-  private static final class Row {
-    private @Nullable Object[] values = new Object[16];
-    private char[] styles = new char[16];
   }
 
   int index() {
@@ -39,39 +44,52 @@ final class WrittenSheet implements EvaluationSheet {
     return name;
   }
 
-  void put(int row, int column, int style, @Nullable Object value) {
-    while (rows.size() <= row) {
-      rows.add(null);
+  void put(SheetReader.Read cell) {
+    if (!cell.hasFormula() && cell.value() == null) {
+      return;
     }
-    Row cells = rows.get(row);
-    if (cells == null) {
-      cells = new Row();
-      rows.set(row, cells);
+    while (columns.size() <= cell.column()) {
+      columns.add(new WrittenColumn(texts));
     }
-    if (column >= cells.values.length) {
-      int length = Math.max(column + 1, 2 * cells.values.length);
-      cells.values = Arrays.copyOf(cells.values, length);
-      cells.styles = Arrays.copyOf(cells.styles, length);
-    }
-    cells.values[column] = value;
-    cells.styles[column] = (char) style;
+    int formula = cell.hasFormula() ? shape(cell) : 0;
+    columns.get(cell.column()).put(cell.row(), cell.style(), cell.value(), formula);
+    lastRow = Math.max(lastRow, cell.row());
   }
 
-  /** A value, or a {@link WrittenFormula}; null where there is nothing. */
-  @Nullable Object content(int row, int column) {
-    Row cells = row < rows.size() ? rows.get(row) : null;
-    return cells == null || column >= cells.values.length ? null : cells.values[column];
+  /** The number of the formula's shape, from 1. */
+  private int shape(SheetReader.Read cell) {
+    Integer last = lastShapes.get(cell.column());
+    if (last != null && shapes.get(last - 1).text(cell.row()).equals(cell.formula())) {
+      return last;
+    }
+    FormulaShape shape = FormulaShape.of(cell.formula(), cell.row());
+    Integer known = shapeNumbers.get(shape.key());
+    if (known == null) {
+      shapes.add(shape);
+      known = shapes.size();
+      shapeNumbers.put(shape.key(), known);
+    }
+    lastShapes.put(cell.column(), known);
+    return known;
+  }
+
+  /** What a cell shows; null where that is nothing. */
+  @Nullable Object value(int row, int column) {
+    return column < columns.size() ? columns.get(column).value(row) : null;
+  }
+
+  @Nullable WrittenFormula formula(int row, int column) {
+    int shape = columns.get(column).formula(row);
+    return shape == 0 ? null : new WrittenFormula(shapes.get(shape - 1), value(row, column));
   }
 
   int style(int row, int column) {
-    Row cells = row < rows.size() ? rows.get(row) : null;
-    return cells == null || column >= cells.styles.length ? 0 : cells.styles[column];
+    return column < columns.size() ? columns.get(column).style(row) : 0;
   }
 
-  /** The number of cells that a row has room for. */
-  int width(int row) {
-    Row cells = row < rows.size() ? rows.get(row) : null;
-    return cells == null ? 0 : cells.values.length;
+  /** The number of columns. */
+  int width() {
+    return columns.size();
   }
 
   /**
@@ -80,9 +98,13 @@ final class WrittenSheet implements EvaluationSheet {
    */
   @Override
   public @Nullable EvaluationCell getCell(int rowIndex, int columnIndex) {
-    Object content = content(rowIndex, columnIndex);
-    Object value = content instanceof WrittenFormula formula ? formula.result() : content;
-    return value == null ? null : new WrittenCell(this, rowIndex, columnIndex, value);
+    Object value = value(rowIndex, columnIndex);
+    if (value != null) {
+      return new WrittenCell(this, rowIndex, columnIndex, value);
+    }
+    boolean empty =
+        columnIndex >= columns.size() || columns.get(columnIndex).formula(rowIndex) == 0;
+    return empty ? null : new WrittenCell(this, rowIndex, columnIndex, "");
   }
 
   @Override
@@ -90,7 +112,7 @@ final class WrittenSheet implements EvaluationSheet {
 
   @Override
   public int getLastRowNum() {
-    return rows.size() - 1;
+    return lastRow;
   }
 
   @Override

@@ -21,6 +21,7 @@ import yanbao.report.TieOut;
 /** A workbook as it was written: its cells, how they are shown, and its formulas. */
 public final class WrittenWorkbook {
   private final List<WrittenSheet> sheets = new ArrayList<>();
+  private final Map<String, WrittenSheet> byName = new LinkedHashMap<>();
   private final Map<String, String> names;
   private final StylesTable styles;
   private final FormulaLoad load = new FormulaLoad();
@@ -31,33 +32,22 @@ public final class WrittenWorkbook {
     this.styles = parts.styles();
     IntFunction<String> texts = parts.texts();
     for (WorkbookParts.SheetEntry entry : parts.sheets()) {
-      parts.read(entry, load, texts);
-    }
-    double share = load.share();
-    for (WorkbookParts.SheetEntry entry : parts.sheets()) {
       WrittenSheet sheet = new WrittenSheet(sheets.size(), entry.name());
       sheets.add(sheet);
-      parts.read(entry, cell -> put(sheet, cell, share), texts);
+      byName.putIfAbsent(sheet.name(), sheet);
+      parts.read(
+          entry,
+          cell -> {
+            load.cell(cell);
+            sheet.put(cell);
+          },
+          texts);
     }
   }
 
   public static WrittenWorkbook open(Path file) throws IOException {
     try (WorkbookParts parts = WorkbookParts.open(file)) {
       return new WrittenWorkbook(parts);
-    }
-  }
-
-  /** A formula outside the sample counts as the value beside it. */
-  private static void put(WrittenSheet sheet, SheetReader.Read cell, double share) {
-    Object value = cell.value();
-    boolean kept =
-        cell.hasFormula() && FormulaLoad.isSampled(sheet.index(), cell.row(), cell.column(), share);
-    if (kept || value != null) {
-      sheet.put(
-          cell.row(),
-          cell.column(),
-          cell.style(),
-          kept ? new WrittenSheet.WrittenFormula(cell.formula(), value) : value);
     }
   }
 
@@ -72,6 +62,11 @@ public final class WrittenWorkbook {
   /** How many formulas it has, sampled or not. */
   long formulas() {
     return load.formulas();
+  }
+
+  /** Whether a formula is in the sample that is recalculated; the others count as their values. */
+  boolean isRecalculated(WrittenSheet sheet, int row, int column) {
+    return FormulaLoad.isSampled(sheet.index(), row, column, load.share());
   }
 
   /** What a cell holds, and how it is shown. */
@@ -154,17 +149,13 @@ public final class WrittenWorkbook {
 
   /** The cell, or empty where there is no such sheet. */
   public Optional<Cell> cell(TieOut.Cell at) {
-    return sheets.stream()
-        .filter(sheet -> sheet.name().equals(at.sheet()))
-        .findFirst()
+    return Optional.ofNullable(byName.get(at.sheet()))
         .map(sheet -> cell(sheet, at.row(), at.column()));
   }
 
   private Cell cell(WrittenSheet sheet, int row, int column) {
-    Object content = sheet.content(row, column);
-    Object value =
-        content instanceof WrittenSheet.WrittenFormula formula ? formula.cached() : content;
-    return new Cell(value, formats.computeIfAbsent(sheet.style(row, column), this::format));
+    return new Cell(
+        sheet.value(row, column), formats.computeIfAbsent(sheet.style(row, column), this::format));
   }
 
   private Optional<DisplayFormat> format(int style) {
