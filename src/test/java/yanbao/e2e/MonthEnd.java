@@ -117,8 +117,10 @@ record MonthEnd(Desk desk, MailHost host, List<LocalDate> days) {
     assertEquals(
         diff(
             "2023-03-07/r2 → 2023-03-09/r1",
-            "input input/sales_20230309.csv (sales) is new\n"
-                + "input input/sales_20230307.csv (sales) is gone\n",
+            """
+            input input/sales_20230309.csv (sales) is new
+            input input/sales_20230307.csv (sales) is gone
+            """,
             "value amount: 130.70 → 120.09 (input/sales_20230309.csv, row 2, was"
                 + " input/sales_20230307.csv, row 2)",
             List.of("130.70 → 120.09", "62.3% → 60.2%", "37.7% → 39.8%")),
