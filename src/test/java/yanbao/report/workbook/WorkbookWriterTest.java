@@ -2,66 +2,46 @@ package yanbao.report.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import yanbao.model.Language;
 
 /** Reads back what was written. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WorkbookWriterTest {
   private final Path folder;
-  private final Path file;
-  private XSSFWorkbook workbook = new XSSFWorkbook();
+  private final WrittenSample sample;
+  private final XSSFWorkbook workbook;
 
-  WorkbookWriterTest(@TempDir Path folder) {
+  WorkbookWriterTest(@TempDir Path folder) throws Exception {
     this.folder = folder;
-    this.file = folder.resolve("估值表.xlsx");
-  }
-
-  @BeforeAll
-  void write() throws Exception {
-    Path temporary = Files.createDirectory(folder.resolve("temporary"));
-    WorkbookWriter.write(file, SampleBook.workbook(), Sample.data(Language.ZH), temporary);
-    workbook.close();
-    try (InputStream in = Files.newInputStream(file)) {
-      workbook = new XSSFWorkbook(in);
-    }
+    this.sample = WrittenSample.in(folder);
+    this.workbook = sample.workbook();
   }
 
   @AfterAll
   void close() throws Exception {
-    workbook.close();
+    sample.close();
   }
 
   private XSSFCell cell(String sheet, String address) {
-    CellReference at = new CellReference(address);
-    return workbook.getSheet(sheet).getRow(at.getRow()).getCell(at.getCol());
+    return sample.cell(sheet, address);
   }
 
   private static String shown(XSSFCell cell) {
@@ -220,40 +200,6 @@ final class WorkbookWriterTest {
     assertTrue(cell("估值表", "K10").getRow().getHeightInPoints() > 30);
   }
 
-  @Test
-  void parametersHaveNamesAndValidation() {
-    assertEquals("'参数'!$B$5", workbook.getName("as_of").getRefersToFormula());
-    assertEquals("'参数'!$B$6", workbook.getName("ai_uplift").getRefersToFormula());
-    assertNull(workbook.getName("fx1"));
-    assertEquals(3, workbook.getSheet("参数").getDataValidations().size());
-  }
-
-  @Test
-  void parametersTakeWhatIsAllowed() {
-    List<String> validations =
-        workbook.getSheet("参数").getDataValidations().stream()
-            .map(
-                validation ->
-                    validation.getRegions().getCellRangeAddress(0).formatAsString()
-                        + " "
-                        + validation.getValidationConstraint().getFormula1()
-                        + " "
-                        + validation.getValidationConstraint().getFormula2()
-                        + " "
-                        + validation.getPromptBoxTitle()
-                        + " "
-                        + validation.getPromptBoxText())
-            .toList();
-    assertEquals(
-        List.of(
-            "B5 61 2958465 截至日期 允许范围：任意日期。 只重算引用 as_of 的公式，不会重新读取数据",
-            "B6 0 0.5 AI辅助比例上调 允许范围：0% ~ 50%。 各领域统一上调",
-            "B7 -1E+300 1E+300 美元兑人民币 允许范围：任意数字。"),
-        validations);
-    assertEquals("0% ~ 50%", cell("参数", "C6").getStringCellValue());
-    assertEquals("各领域统一上调", cell("参数", "E6").getStringCellValue());
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -269,93 +215,6 @@ final class WorkbookWriterTest {
   }
 
   @Test
-  void coverTellsContentsSourcesAndMarks() {
-    XSSFSheet cover = workbook.getSheet("封面");
-    List<String> texts = new ArrayList<>();
-    cover.forEach(row -> row.forEach(cell -> texts.add(new DataFormatter().formatCellValue(cell))));
-    for (String text :
-        List.of(
-            "AIGC传媒应用 & 估值",
-            "收盘价与市盈率",
-            "传媒领域 AIGC 应用空间",
-            "input/aigc/index_levels.csv",
-            "2023-03-01",
-            "年份后的 A 为实际值，E 为预测值",
-            "倍数")) {
-      assertTrue(texts.contains(text), text);
-    }
-    assertFalse(cover.getPrintSetup().getLandscape());
-  }
-
-  @Test
-  void coverLinksToEverySheet() {
-    List<String> targets =
-        workbook.getSheet("封面").getHyperlinkList().stream()
-            .map(link -> link.getLocation())
-            .toList();
-    assertEquals(
-        List.of(
-            "'参数'!A1", "'估值表'!A1", "'市场空间'!A1", "'占比''s'!A1", "'指数走势'!A1", "'融资'!A1", "'来源'!A1"),
-        targets);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '"',
-      value = {
-        "1 | barChart | '估值表'!$B$5:$B$11 | '估值表'!$F$5:$F$11 | | 收盘价",
-        "2 | barChart | '市场空间'!$A$5:$A$7 | '市场空间'!$D$5:$D$7 | | 内容成本",
-        "2 | barChart | '市场空间'!$A$5:$A$7 | '市场空间'!$G$5:$G$7 | | AIGC空间",
-        "4 | lineChart | '指数走势'!$A$5:$A$9 | '指数走势'!$E$5:$E$9 | 指数走势!$B$4 | 传媒",
-        "4 | lineChart | '指数走势'!$A$5:$A$9 | '指数走势'!$C$5:$C$9 | 指数走势!$C$4 | 沪深300",
-      })
-  void chartsAreBoundToCells(
-      int chart,
-      String kind,
-      String categories,
-      String values,
-      @Nullable String titleCell,
-      String title)
-      throws Exception {
-    String xml = part("xl/charts/chart" + chart + ".xml");
-    assertTrue(xml.contains("<c:" + kind + ">"));
-    // The unit stands once, in the title: a header with the unit is no name of a series.
-    for (String reference :
-        Stream.of(categories, values, titleCell).filter(Objects::nonNull).toList()) {
-      assertTrue(xml.contains("<c:f>" + reference + "</c:f>"), reference);
-    }
-    assertTrue(xml.contains("<c:v>" + title + "</c:v>"));
-  }
-
-  @Test
-  void pointsAreNamedByCellsAndLeftOutWithoutANumber() throws Exception {
-    String xml = part("xl/charts/chart5.xml");
-    // Five days, of which the third has no level of the sector.
-    assertEquals(4, xml.split("<c:ser>", -1).length - 1);
-    for (int row : new int[] {5, 6, 8, 9}) {
-      for (String cell : List.of("指数走势!$A$" + row, "'指数走势'!$C$" + row, "'指数走势'!$B$" + row)) {
-        assertTrue(xml.contains("<c:f>" + cell + "</c:f>"), cell);
-      }
-    }
-    assertFalse(xml.contains("$B$7<"), xml);
-    assertTrue(xml.contains("<c:showSerName val=\"true\"/>"), xml);
-  }
-
-  @Test
-  void linesBreakOffWhereValuesAreMissing() throws Exception {
-    XSSFSheet sheet = workbook.getSheet("指数走势");
-    assertTrue(sheet.isColumnHidden(4));
-    assertEquals("IF(ISNUMBER(B5),B5,NA())", cell("指数走势", "E5").getCellFormula());
-    assertNull(sheet.getRow(6).getCell(4));
-    String xml = part("xl/charts/chart4.xml");
-    assertTrue(xml.contains("<c:dispBlanksAs val=\"gap\"/>"));
-    assertTrue(xml.contains("<c:plotVisOnly val=\"false\"/>"));
-    assertTrue(part("xl/charts/chart1.xml").contains("<c:plotVisOnly val=\"true\"/>"));
-    assertFalse(part("xl/charts/chart1.xml").contains("<c:legend>"));
-  }
-
-  @Test
   void propertiesNameNobody() throws Exception {
     String core = part("docProps/core.xml");
     assertTrue(core.contains("2023-03-01T00:00:00Z"), core);
@@ -364,7 +223,7 @@ final class WorkbookWriterTest {
     assertTrue(core.contains("<dc:subject>截至日期 2023-03-01</dc:subject>"), core);
     assertTrue(core.contains("<cp:keywords>aigc, 估值表, 市场空间"), core);
     assertFalse(core.contains("lastModifiedBy"), core);
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+    try (ZipFile zip = new ZipFile(sample.file().toFile())) {
       assertTrue(zip.stream().allMatch(entry -> entry.getTimeLocal().getYear() == 1980));
     }
   }
@@ -377,9 +236,6 @@ final class WorkbookWriterTest {
   }
 
   private String part(String name) throws Exception {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      ZipEntry entry = zip.getEntry(name);
-      return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return sample.part(name);
   }
 }
