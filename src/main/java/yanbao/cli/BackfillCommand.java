@@ -3,9 +3,7 @@ package yanbao.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,7 +22,6 @@ import yanbao.batch.StopRequest;
 import yanbao.deliver.Deliveries;
 import yanbao.job.JobDefinition;
 import yanbao.job.JobLoader;
-import yanbao.model.Language;
 import yanbao.plan.Planner;
 import yanbao.plan.Project;
 import yanbao.plan.RunOptions;
@@ -67,19 +64,7 @@ final class BackfillCommand implements Callable<Integer> {
       description = "Leave out the days that have a revision, once it is delivered.")
   private boolean missing;
 
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description = "Value of a parameter; may be given more than once.")
-  private Map<String, String> overrides = new LinkedHashMap<>();
-
-  @Option(
-      names = "--language",
-      paramLabel = "zh|en",
-      converter = JobOptions.Tongue.class,
-      description = "Language of the deliverables; default: as the job says.")
-  private @Nullable Language language;
-
+  @Mixin private ContentOptions content = new ContentOptions();
   @Mixin private LogOptions log = new LogOptions();
   @Mixin private DeliveryOption delivery = new DeliveryOption();
   @Mixin private ProjectOptions where = new ProjectOptions();
@@ -111,8 +96,7 @@ final class BackfillCommand implements Callable<Integer> {
     Project project = where.project();
     JobDefinition definition = JobLoader.load(project.folder(), job);
     List<LocalDate> days = Planner.days(project, definition, from, to);
-    RunOptions options =
-        new RunOptions(to, Optional.empty(), overrides, Optional.ofNullable(language));
+    RunOptions options = content.on(to, Optional.empty());
     console.out().println(job + ", " + from + " to " + to + ", " + count(days.size()) + ":");
     List<LocalDate> todo = new ArrayList<>();
     for (LocalDate day : days) {

@@ -3,14 +3,12 @@ package yanbao.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import yanbao.job.JobDefinition;
 import yanbao.job.schedule.Schedule;
-import yanbao.model.Language;
 import yanbao.plan.RunOptions;
 
 /** What the command line changes of a job. */
@@ -29,25 +27,10 @@ final class RunSettings {
       description = "Day to take for today, where the job's date depends on it.")
   private @Nullable LocalDate today;
 
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description = "Value of a parameter; may be given more than once.")
-  private Map<String, String> overrides = new LinkedHashMap<>();
-
-  @Option(
-      names = "--language",
-      paramLabel = "zh|en",
-      converter = JobOptions.Tongue.class,
-      description = "Language of the deliverables; default: as the job says.")
-  private @Nullable Language language;
+  @Mixin private ContentOptions content = new ContentOptions();
 
   RunOptions options(JobDefinition job) {
-    return new RunOptions(
-        today == null ? LocalDate.now(zone(job)) : today,
-        Optional.ofNullable(asOf),
-        overrides,
-        Optional.ofNullable(language));
+    return content.on(today == null ? LocalDate.now(zone(job)) : today, Optional.ofNullable(asOf));
   }
 
   /** Where nothing else is said the zone of the machine counts: what "today" is for its user. */

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +28,12 @@ import yanbao.sql.StagedColumns;
 /** Answers, from the kept tables of a run, which rows a value was made from. */
 public final class TableLineage {
   private final Connection database;
-  private final Map<String, SqlTable> known = new LinkedHashMap<>();
-
+  private final KeptViews known;
   private final Literals literals;
 
-  private TableLineage(Connection database, Literals literals) {
+  private TableLineage(Connection database, KeptViews known, Literals literals) {
     this.database = database;
+    this.known = known;
     this.literals = literals;
   }
 
@@ -54,22 +53,14 @@ public final class TableLineage {
       List<Parameter> parameters,
       LocalDate asOf)
       throws IOException {
-    TableLineage lineage = new TableLineage(database, literals(tables, parameters, asOf));
+    KeptViews views = new KeptViews(database);
     try {
-      for (Map.Entry<String, Path> source : staged.entrySet()) {
-        String name = source.getKey();
-        List<SourceColumn> columns = sources.getOrDefault(name, List.of());
-        lineage.add(name, source.getValue(), Relation.of(name, columns));
-      }
-      for (ComputedTable table : tables) {
-        TableDefinition definition = table.definition();
-        Path file = TableStore.file(folder, definition.name());
-        lineage.add(definition.name(), file, Relation.of(definition));
-      }
+      views.addSources(staged, sources);
+      views.addTables(folder, tables.stream().map(ComputedTable::definition).toList());
     } catch (SQLException e) {
       throw failed(e);
     }
-    return lineage;
+    return new TableLineage(database, views, literals(tables, parameters, asOf));
   }
 
   private static Literals literals(
@@ -88,19 +79,6 @@ public final class TableLineage {
       }
     }
     return literals;
-  }
-
-  private void add(String name, Path file, Relation relation) throws SQLException {
-    String view = relation.origin() == Relation.Origin.SOURCE ? "source " + name : name;
-    try (Statement statement = database.createStatement()) {
-      statement.execute(
-          "CREATE VIEW "
-              + Duck.name(view)
-              + " AS SELECT * FROM read_parquet("
-              + Duck.literal(file.toString())
-              + ")");
-    }
-    known.put(name, new SqlTable(view, relation.columns(), relation.origin()));
   }
 
   /** A row of a table or source. */
@@ -144,8 +122,7 @@ public final class TableLineage {
     if (!definition.group().isEmpty()) {
       return Optional.empty();
     }
-    SqlTable from = known.get(definition.from());
-    boolean source = from == null || from.origin() == Relation.Origin.SOURCE;
+    boolean source = known.isSource(definition.from());
     List<String> columns =
         source ? List.of(StagedColumns.FILE, StagedColumns.ROW) : List.of(SqlTable.FROM);
     return ofRow(definition, row, columns, result -> rowAt(definition.from(), source, result));
@@ -154,8 +131,7 @@ public final class TableLineage {
   /** The row that a lookup of this row found. */
   public Found found(TableDefinition definition, int row, String column, String other)
       throws IOException {
-    SqlTable there = known.get(other);
-    boolean source = there == null || there.origin() == Relation.Origin.SOURCE;
+    boolean source = known.isSource(other);
     List<String> columns =
         source
             ? List.of(
@@ -174,13 +150,13 @@ public final class TableLineage {
 
   /** All rows of a table or source; empty where they are not kept any more. */
   public Optional<RowSet> allRows(String name) {
-    return Optional.ofNullable(known.get(name)).map(table -> new RowSet(table, name, ""));
+    return known.find(name).map(table -> new RowSet(table, name, ""));
   }
 
   /** The rows that a total per group aggregates over; both ends are 0-based and belong to it. */
   public RowSet rows(TableDefinition definition, int first, int last) {
     String filter = "r." + Duck.name(SqlTable.NUMBER) + " BETWEEN " + first + " AND " + last;
-    return new RowSet(table(definition.name()), definition.name(), filter);
+    return new RowSet(known.table(definition.name()), definition.name(), filter);
   }
 
   /**
@@ -188,10 +164,11 @@ public final class TableLineage {
    * they are not kept any more.
    */
   public Optional<RowSet> group(TableDefinition definition, List<Value> row) {
-    SqlTable from = known.get(definition.from());
-    if (from == null) {
+    Optional<SqlTable> kept = known.find(definition.from());
+    if (kept.isEmpty()) {
       return Optional.empty();
     }
+    SqlTable from = kept.get();
     List<String> same = new ArrayList<>();
     for (int i = 0; i < definition.columns().size(); i++) {
       if (definition.columns().get(i).content()
@@ -228,7 +205,7 @@ public final class TableLineage {
   private Function<Optional<String>, SqlRange> rowsOf(Optional<RowSet> own) {
     return table ->
         table.isPresent()
-            ? new RowNames.Range(table(table.get()), "")
+            ? new RowNames.Range(known.table(table.get()), "")
             : own.<SqlRange>map(RowSet::range).orElseGet(NoRows::new);
   }
 
@@ -301,14 +278,6 @@ public final class TableLineage {
         source
             ? new RowAt.OfSource(name, first, result.getInt(2))
             : new RowAt.OfTable(name, first));
-  }
-
-  private SqlTable table(String name) {
-    SqlTable table = known.get(name);
-    if (table == null) {
-      throw new IllegalStateException("no table " + name);
-    }
-    return table;
   }
 
   static IOException failed(SQLException e) {

@@ -7,17 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yanbao.Guide;
 import yanbao.publish.Durable;
 
 /** The outputs in the guide are those of the program, on four revisions of a small job. */
 final class HistoryGuideTest {
-  private static final Path GUIDE = Path.of("docs/guide/history.md");
-  private static final Pattern EXAMPLE =
-      Pattern.compile("```console\n\\$ yanbao (?<command>[^\n]+)\n(?<output>[^`]*)```");
+  private static final Guide GUIDE = new Guide("history.md");
   private static final Pattern INSTANT =
       Pattern.compile("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
   private static final String INPUT = "input/sales_20230301.csv";
@@ -29,23 +27,7 @@ final class HistoryGuideTest {
   void examplesAreWhatTheProgramPrintsWithAndWithoutItsWorkArea() throws Exception {
     CliProject small = CliProject.ofSmall(folder);
     publishFourRevisions(small);
-    String guide = Files.readString(GUIDE);
-    String expected =
-        EXAMPLE
-            .matcher(guide)
-            .replaceAll(
-                example ->
-                    Matcher.quoteReplacement(
-                        "```console\n$ yanbao "
-                            + example.group("command")
-                            + "\n"
-                            + printed(small, example.group("command"))
-                            + "```"));
-    Path generated = Path.of("target/actual/history.md");
-    Files.createDirectories(generated.resolveSibling("").normalize());
-    Files.writeString(generated, expected);
-    assertEquals(
-        expected, guide, "docs/guide/history.md is out of date; copy " + generated + " over it");
+    GUIDE.assertShows(command -> printed(small, command));
 
     String runs = small.succeed("runs");
     String values = small.succeed("history", "small", "shares!amount[north]");
@@ -107,9 +89,8 @@ final class HistoryGuideTest {
   }
 
   /** What the command prints, with one time in place of the one it was run at. */
-  private static String printed(CliProject small, String command) {
-    List<String> words = List.of(command.replace("'", "").split(" "));
-    String out = small.succeed(words.toArray(String[]::new));
+  private static String printed(CliProject small, List<String> command) {
+    String out = small.succeed(command.toArray(String[]::new));
     return INSTANT.matcher(out).replaceAll("2023-03-01T20:00:00Z");
   }
 

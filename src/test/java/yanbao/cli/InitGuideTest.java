@@ -8,16 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yanbao.Guide;
 
 /** The guide's file gives the guide's definition. */
 final class InitGuideTest {
-  private static final Path GUIDE = Path.of("docs/guide/init.md");
+  private static final Guide GUIDE = new Guide("init.md");
 
   @TempDir private Path folder;
 
   @Test
   void draftsWhatTheGuideShows() throws Exception {
-    String guide = Files.readString(GUIDE);
+    String guide = GUIDE.text();
     CliProject project = new CliProject(folder);
     project.write("input/sales_20260531.csv", block(guide, "csv"));
     Matcher command = Pattern.compile("\\./yanbao (init .*)").matcher(guide);
@@ -26,11 +27,8 @@ final class InitGuideTest {
     arguments[2] = folder.resolve(arguments[2]).toString();
     CliProject.Ended drafted = project.execute(arguments);
     assertEquals(0, drafted.code(), drafted.err());
-    Path actual = Path.of("target/actual/init.md");
     String yaml = Files.readString(folder.resolve("jobs/sales/job.yaml"));
-    Files.createDirectories(actual.getParent());
-    Files.writeString(actual, guide.replace(block(guide, "yaml"), yaml));
-    assertEquals(block(guide, "yaml"), yaml);
+    GUIDE.assertIs(guide.replace(block(guide, "yaml"), yaml));
 
     assertEquals(0, project.execute("check", "sales").code());
   }

@@ -2,16 +2,16 @@ package yanbao.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yanbao.Guide;
 
 /** What the guide says about its example files is what the program says. */
 final class InputsGuideTest {
-  private static final Path GUIDE = Path.of("docs/guide/inputs.md");
+  private static final Guide GUIDE = new Guide("inputs.md");
   private static final Pattern EXAMPLE =
       Pattern.compile(
           "```csv (?<name>[a-z]+)\\.csv\n(?<text>[^`]*)```\n\n```console\n(?<output>[^`]*)```");
@@ -21,7 +21,7 @@ final class InputsGuideTest {
 
   @Test
   void messagesAreThoseOfTheProgram() throws Exception {
-    String guide = Files.readString(GUIDE);
+    String guide = GUIDE.text();
     CliProject project = new CliProject(folder);
     StringBuilder job =
         new StringBuilder("job: inputs\ntitle: Inputs\nasOf: 2023-03-01\nsources:\n");
@@ -51,11 +51,7 @@ final class InputsGuideTest {
                         guide.substring(match.start(), match.start("output"))
                             + said(ended.err(), "input/" + match.group("name") + ".csv")
                             + "```"));
-    Path generated = Path.of("target/actual/inputs.md");
-    Files.createDirectories(generated.resolveSibling("").normalize());
-    Files.writeString(generated, expected);
-    assertEquals(
-        expected, guide, "docs/guide/inputs.md is out of date; copy " + generated + " over it");
+    GUIDE.assertIs(expected);
   }
 
   private static String unescaped(String text) {

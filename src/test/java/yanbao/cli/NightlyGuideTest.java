@@ -7,17 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yanbao.Guide;
 
 /** The outputs in the guide are those of the program, in the order in which they stand there. */
 final class NightlyGuideTest {
-  private static final Path GUIDE = Path.of("docs/guide/nightly.md");
-  private static final Pattern EXAMPLE =
-      Pattern.compile("```console\n\\$ yanbao (?<command>[^\n]+)\n(?<output>[^`]*)```");
+  private static final Guide GUIDE = new Guide("nightly.md");
   private static final Pattern SECONDS = Pattern.compile("\\d+\\.\\d s");
 
   @TempDir private Path folder = Path.of("");
@@ -26,27 +24,11 @@ final class NightlyGuideTest {
   void examplesAreWhatTheProgramPrints() throws Exception {
     CliProject nightly = CliProject.ofNightly(folder);
     nightly.succeed("run", "sales", "--as-of", "2023-02-28");
-    String guide = Files.readString(GUIDE);
-    String expected =
-        EXAMPLE
-            .matcher(guide)
-            .replaceAll(
-                example ->
-                    Matcher.quoteReplacement(
-                        "```console\n$ yanbao "
-                            + example.group("command")
-                            + "\n"
-                            + printed(nightly, example.group("command"))
-                            + "```"));
-    Path generated = Path.of("target/actual/nightly.md");
-    Files.createDirectories(generated.resolveSibling("").normalize());
-    Files.writeString(generated, expected);
-    assertEquals(
-        expected, guide, "docs/guide/nightly.md is out of date; copy " + generated + " over it");
+    GUIDE.assertShows(command -> printed(nightly, command));
   }
 
-  private static String printed(CliProject nightly, String command) {
-    String out = nightly.execute(command.split(" ")).out();
+  private static String printed(CliProject nightly, List<String> command) {
+    String out = nightly.execute(command.toArray(String[]::new)).out();
     return SECONDS.matcher(out).replaceAll("0.4 s");
   }
 

@@ -107,41 +107,40 @@ record MonthEnd(Desk desk, MailHost host, List<LocalDate> days) {
 
   void assertDiffs() throws Exception {
     // 120.07 of 199.32, 130.70 of 209.95, 120.09 of 199.34.
-    String correction = "value amount: 120.07 → 130.70 (input/sales_20230307.csv, row 2)";
     assertEquals(
-        """
-        sales 2023-03-07/r1 → 2023-03-07/r2
-        input input/sales_20230307.csv (sales) changed
-
-        shares: rows added 0, removed 0; cells changed 3
-          shares!amount[north]: 120.07 → 130.70
-              %1$s
-          shares!share[north]: 60.2%% → 62.3%%
-              %1$s
-          shares!share[south]: 39.8%% → 37.7%%
-              %1$s
-        """
-            .formatted(correction),
+        diff(
+            "2023-03-07/r1 → 2023-03-07/r2",
+            "input input/sales_20230307.csv (sales) changed\n",
+            "value amount: 120.07 → 130.70 (input/sales_20230307.csv, row 2)",
+            List.of("120.07 → 130.70", "60.2% → 62.3%", "39.8% → 37.7%")),
         desk.run("diff", "sales", "2023-03-07/r1", "2023-03-07/r2").out());
-    String next =
-        "value amount: 130.70 → 120.09 (input/sales_20230309.csv, row 2, was"
-            + " input/sales_20230307.csv, row 2)";
     assertEquals(
-        """
-        sales 2023-03-07/r2 → 2023-03-09/r1
-        input input/sales_20230309.csv (sales) is new
-        input input/sales_20230307.csv (sales) is gone
-
-        shares: rows added 0, removed 0; cells changed 3
-          shares!amount[north]: 130.70 → 120.09
-              %1$s
-          shares!share[north]: 62.3%% → 60.2%%
-              %1$s
-          shares!share[south]: 37.7%% → 39.8%%
-              %1$s
-        """
-            .formatted(next),
+        diff(
+            "2023-03-07/r2 → 2023-03-09/r1",
+            """
+            input input/sales_20230309.csv (sales) is new
+            input input/sales_20230307.csv (sales) is gone
+            """,
+            "value amount: 130.70 → 120.09 (input/sales_20230309.csv, row 2, was"
+                + " input/sales_20230307.csv, row 2)",
+            List.of("130.70 → 120.09", "62.3% → 60.2%", "37.7% → 39.8%")),
         desk.run("diff", "sales", "2023-03-07", "2023-03-09").out());
+  }
+
+  /** Another amount of the north changes its share and that of the south, for the same cause. */
+  private static String diff(String revisions, String inputs, String cause, List<String> changes) {
+    return """
+    sales %s
+    %s
+    shares: rows added 0, removed 0; cells changed 3
+      shares!amount[north]: %4$s
+          %3$s
+      shares!share[north]: %5$s
+          %3$s
+      shares!share[south]: %6$s
+          %3$s
+    """
+        .formatted(revisions, inputs, cause, changes.get(0), changes.get(1), changes.get(2));
   }
 
   /** The last run of the first attempts was for the wrong file. */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yanbao.model.DateType;
@@ -34,7 +33,6 @@ class CleanTableScoreTest {
   /** How many of the dialects and pollutions are read value-exact. It may rise, never fall. */
   private static final int SCORE = 327;
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final List<List<String>> CLEAN =
       List.of(
           List.of("code", "name", "day", "amount", "share", "count"),
@@ -52,60 +50,9 @@ class CleanTableScoreTest {
     this.folder = folder;
   }
 
-  private record Dialect(
-      String delimiter, String lineEnd, String charset, boolean marked, char quote, boolean all) {
-    String write(List<List<String>> rows) {
-      String text =
-          rows.stream()
-              .map(row -> row.stream().map(this::field).collect(Collectors.joining(delimiter)))
-              .map(row -> row + lineEnd)
-              .collect(Collectors.joining());
-      return marked ? BYTE_ORDER_MARK + text : text;
-    }
-
-    private String field(String text) {
-      boolean needed =
-          all || text.contains(delimiter) || text.indexOf(quote) >= 0 || text.contains("\n");
-      String mark = String.valueOf(quote);
-      return needed ? quote + text.replace(mark, mark + mark) + quote : text;
-    }
-
-    Layouts layout() {
-      Layouts layout = Layouts.plain().quote(quote);
-      layout = delimiter.equals(",") ? layout : layout.delimiter(delimiter);
-      return marked || charset.equals("UTF-8") ? layout : layout.charset(charset);
-    }
-  }
-
-  private static Stream<Dialect> dialects() {
-    return Stream.of(",", ";", "\t", "|", "||")
-        .flatMap(
-            delimiter ->
-                Stream.of("\n", "\r\n", "\r")
-                    .flatMap(
-                        lineEnd ->
-                            Stream.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "GB18030")
-                                .flatMap(
-                                    charset ->
-                                        Stream.of(
-                                            new Dialect(
-                                                delimiter, lineEnd, charset, false, '"', false),
-                                            new Dialect(
-                                                delimiter, lineEnd, charset, false, '"', true),
-                                            new Dialect(
-                                                delimiter, lineEnd, charset, false, '\'', false),
-                                            new Dialect(
-                                                delimiter,
-                                                lineEnd,
-                                                charset,
-                                                !charset.equals("GB18030"),
-                                                '"',
-                                                false)))));
-  }
-
   @Test
   void everyDialectAndPollution() throws IOException {
-    for (Dialect dialect : dialects().toList()) {
+    for (Dialect dialect : Dialect.every().toList()) {
       exact(dialect.toString(), dialect.layout(), dialect.charset(), dialect.write(CLEAN));
     }
     pollutedButExact();
@@ -114,10 +61,8 @@ class CleanTableScoreTest {
     assertTrue(exact >= SCORE, () -> "value-exact: " + exact);
   }
 
-  private static final Dialect PLAIN = new Dialect(",", "\n", "UTF-8", false, '"', false);
-
   private static String plain() {
-    return PLAIN.write(CLEAN);
+    return Dialect.PLAIN.write(CLEAN);
   }
 
   /** The clean table with every cell of a column changed. */
@@ -130,7 +75,7 @@ class CleanTableScoreTest {
       }
       rows.add(cells);
     }
-    return PLAIN.write(rows);
+    return Dialect.PLAIN.write(rows);
   }
 
   private static String header(UnaryOperator<String> change) {
@@ -198,7 +143,7 @@ class CleanTableScoreTest {
   }
 
   private static String reversed() {
-    return PLAIN.write(CLEAN.stream().map(row -> row.reversed()).toList());
+    return Dialect.PLAIN.write(CLEAN.stream().map(row -> row.reversed()).toList());
   }
 
   private void pollutedAndRefused() throws IOException {
