@@ -18,7 +18,7 @@ kill-test:      ## kill the program 200 times, and in each n-th system call (hal
 fuzz-test:      ## 5,000 text files and workbooks with faults by a seed (some minutes)
 	mvn -B verify -DskipFormat -Dtest=MutatedWorkbooksTest -Dit.test=CsvFuzzIT -Dyanbao.fuzz=10
 
-big-test:       ## 1,048,576 x 20 workbook cells and 10 million CSV rows with a heap of 512 MB (some minutes)
+big-test:       ## 1,048,576 x 20 workbook cells, 10 million CSV rows and a table of a million rows with a heap of 512 MB (some minutes)
 	mvn -B verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=BigInputsIT -Dyanbao.largest=true
 
 # Workloads measure a whole process; SCALE=0.01 tries the scripts out; GROWTH="1 10 100" is W5 in millions.

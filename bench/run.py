@@ -237,7 +237,7 @@ def w3():
     for _ in range(min(RUNS, 2)):
         forget(folder)
         execute(bare, java("BareSheets", book, WORK / "bare.xlsx"))
-        yanbao(mine, "orders", folder, heap=os.environ.get("W3_HEAP", "1g"))
+        yanbao(mine, "orders", folder, heap=os.environ.get("W3_HEAP", "512m"))
         execute(python, [PYTHON, BENCH / "peers" / "orders.py", book, WORK / "orders-peer"])
     columns = {c: c for c in ("revenue", "margin", "margin_ratio")}
     same("orders", rows_of(data_of(folder, "orders", "orders_with_margin"), "id"),
@@ -261,7 +261,7 @@ def w5():
 WORKLOADS = {
     "w1": ("The sample report, a new revision each time; again; with one input changed", w1),
     "w2": ("A price history: returns, volatility, drawdown; again; with one input changed", w2),
-    "w3": ("A large workbook in, with three more columns of formulas out, heap 1 GB", w3),
+    "w3": ("A large workbook in, with three more columns of formulas out", w3),
     "w5": ("Growth with one heap size (512 MB)", w5),
 }
 

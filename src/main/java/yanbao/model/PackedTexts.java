@@ -18,7 +18,7 @@ public final class PackedTexts {
 
   /** Keeps a text; the result is where it is found again. */
   public long add(String text) {
-    boolean wide = !text.chars().allMatch(character -> character <= 0xFF);
+    boolean wide = isWide(text);
     int length = text.length();
     makeRoom(Integer.BYTES + Math.multiplyExact(length, wide ? Character.BYTES : 1));
     long place = (long) (chunks.size() - 1) << Integer.SIZE | last.position();
@@ -31,6 +31,16 @@ public final class PackedTexts {
       last.put(text.getBytes(StandardCharsets.ISO_8859_1));
     }
     return place;
+  }
+
+  private static boolean isWide(String text) {
+    // A stream would take ten times as long, for each text of a table.
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0xFF) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void makeRoom(int bytes) {

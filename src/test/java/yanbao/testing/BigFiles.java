@@ -99,11 +99,28 @@ public final class BigFiles {
 
   /** A job that reads such a file and sums its numbers by kind. */
   public static String job(String path, int columns) {
-    StringBuilder sources = new StringBuilder("id: {}, kind: {}");
     StringBuilder sums = new StringBuilder("kind: {}, rows: {formula: 'COUNTA([id])'}");
     for (int column = 2; column < columns; column++) {
-      sources.append(", %s: {type: decimal}".formatted(name(column)));
       sums.append(", %1$s: {formula: 'SUM([%1$s])'}".formatted(name(column)));
+    }
+    return job(path, columns, "sums: {title: Sums, from: big, group: kind, order: [kind]", sums);
+  }
+
+  /** A job that writes all rows of such a file into a workbook, with a column of formulas. */
+  public static String listing(String path, int columns) {
+    StringBuilder list = new StringBuilder("id: {}, kind: {}");
+    for (int column = 2; column < columns; column++) {
+      list.append(", %s: {}".formatted(name(column)));
+    }
+    list.append(", ratio: {formula: '[n2]/[n3]'}");
+    return job(path, columns, "list: {title: List, from: big", list)
+        + "workbooks: {big: {file: big.xlsx, sheets: [{table: list, title: List}]}}\n";
+  }
+
+  private static String job(String path, int columns, String table, CharSequence shown) {
+    StringBuilder sources = new StringBuilder("id: {}, kind: {}");
+    for (int column = 2; column < columns; column++) {
+      sources.append(", %s: {type: decimal}".formatted(name(column)));
     }
     return """
     job: big
@@ -112,8 +129,8 @@ public final class BigFiles {
     sources:
       big: {path: %s, columns: {%s}}
     tables:
-      sums: {title: Sums, from: big, group: kind, order: [kind], columns: {%s}}
+      %s, columns: {%s}}
     """
-        .formatted(path, sources, sums);
+        .formatted(path, sources, table, shown);
   }
 }

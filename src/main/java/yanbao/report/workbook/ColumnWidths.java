@@ -104,16 +104,19 @@ final class ColumnWidths {
     }
     Value least = Value.Missing.VALUE;
     Value greatest = Value.Missing.VALUE;
+    double low = 0;
+    double high = 0;
     for (ComputedTable.Row row : table.rows()) {
       if (row.values().get(index) instanceof Value.Number number) {
-        least =
-            !(least instanceof Value.Number low) || number.asDouble() < low.asDouble()
-                ? number
-                : least;
-        greatest =
-            !(greatest instanceof Value.Number high) || number.asDouble() > high.asDouble()
-                ? number
-                : greatest;
+        double size = number.asDouble();
+        if (!least.isPresent() || size < low) {
+          least = number;
+          low = size;
+        }
+        if (!greatest.isPresent() || size > high) {
+          greatest = number;
+          high = size;
+        }
       }
     }
     return Math.max(shown(column.format(), least), shown(column.format(), greatest));

@@ -1,7 +1,6 @@
 package yanbao.report.workbook;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -89,7 +88,8 @@ final class FormulaShape {
     if (by == 0) {
       return known;
     }
-    return moves && staysOnSheet(known, by) ? moved(known, by) : parser.apply(text(row));
+    Ptg @Nullable [] moved = moves ? moved(known, by) : null;
+    return moved == null ? parser.apply(text(row)) : moved;
   }
 
   /**
@@ -113,44 +113,31 @@ final class FormulaShape {
     return relative == distances.size() && texts.stream().noneMatch(text -> text.contains("["));
   }
 
-  private static boolean staysOnSheet(Ptg[] tokens, int by) {
-    return Arrays.stream(tokens)
-        .allMatch(
-            token ->
-                switch (token) {
-                  case RefPtgBase cell when cell.isRowRelative() -> isRow(cell.getRow() + by);
-                  case AreaPtgBase area when area.isFirstRowRelative() ->
-                      isRow(area.getFirstRow() + by) && isRow(area.getLastRow() + by);
-                  default -> true;
-                });
-  }
-
-  private static boolean isRow(int row) {
-    return row >= 0 && row <= LAST_ROW;
-  }
-
-  private static Ptg[] moved(Ptg[] tokens, int by) {
-    Ptg[] moved = new Ptg[tokens.length];
+  /** The tokens in another row; null where one would leave the sheet. */
+  private static Ptg @Nullable [] moved(Ptg[] tokens, int by) {
+    Ptg[] moved = tokens.clone();
     for (int i = 0; i < tokens.length; i++) {
-      moved[i] = moved(tokens[i], by);
+      if (tokens[i] instanceof RefPtgBase cell && cell.isRowRelative()) {
+        RefPtgBase copy = (RefPtgBase) cell.copy();
+        if (!isRow(cell.getRow() + by)) {
+          return null;
+        }
+        copy.setRow(cell.getRow() + by);
+        moved[i] = copy;
+      } else if (tokens[i] instanceof AreaPtgBase area && area.isFirstRowRelative()) {
+        AreaPtgBase copy = (AreaPtgBase) area.copy();
+        if (!isRow(area.getFirstRow() + by) || !isRow(area.getLastRow() + by)) {
+          return null;
+        }
+        copy.setFirstRow(area.getFirstRow() + by);
+        copy.setLastRow(area.getLastRow() + by);
+        moved[i] = copy;
+      }
     }
     return moved;
   }
 
-  private static Ptg moved(Ptg token, int by) {
-    return switch (token) {
-      case RefPtgBase cell when cell.isRowRelative() -> {
-        RefPtgBase moved = (RefPtgBase) cell.copy();
-        moved.setRow(cell.getRow() + by);
-        yield moved;
-      }
-      case AreaPtgBase area when area.isFirstRowRelative() -> {
-        AreaPtgBase moved = (AreaPtgBase) area.copy();
-        moved.setFirstRow(area.getFirstRow() + by);
-        moved.setLastRow(area.getLastRow() + by);
-        yield moved;
-      }
-      default -> token;
-    };
+  private static boolean isRow(int row) {
+    return row >= 0 && row <= LAST_ROW;
   }
 }

@@ -79,7 +79,7 @@ final class SheetParser extends DefaultHandler {
 
   private void cell(Attributes attributes) {
     String address = attributes.getValue("r");
-    column = address == null ? column + 1 : new CellAddress(address).getColumn();
+    column = address == null ? column + 1 : column(address);
     String written = attributes.getValue("s");
     style = written == null ? 0 : Integer.parseInt(written);
     String kind = attributes.getValue("t");
@@ -88,6 +88,23 @@ final class SheetParser extends DefaultHandler {
     formula.setLength(0);
     hasFormula = false;
     shared = -1;
+  }
+
+  /** The column of an address such as {@code D5}; other spellings take the long way. */
+  private static int column(String address) {
+    int number = 0;
+    int letters = 0;
+    while (letters < address.length() && isLetter(address.charAt(letters))) {
+      number = number * 26 + address.charAt(letters) - 'A' + 1;
+      letters++;
+    }
+    boolean usual =
+        letters > 0 && letters < address.length() && Character.isDigit(address.charAt(letters));
+    return usual ? number - 1 : new CellAddress(address).getColumn();
+  }
+
+  private static boolean isLetter(char character) {
+    return character >= 'A' && character <= 'Z';
   }
 
   @Override

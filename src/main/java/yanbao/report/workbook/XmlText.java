@@ -15,7 +15,7 @@ public final class XmlText {
   private XmlText() {}
 
   public static String escape(String text) {
-    return text.chars().anyMatch(XmlText::mayBeSpecial)
+    return mayBeSpecial(text)
         ? SPECIAL
             .matcher(text)
             .replaceAll(found -> String.format("_x%04X_", (int) found.group().charAt(0)))
@@ -23,7 +23,16 @@ public final class XmlText {
   }
 
   /** Lets most text pass without the costly search. */
-  private static boolean mayBeSpecial(int character) {
+  private static boolean mayBeSpecial(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (mayBeSpecial(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayBeSpecial(char character) {
     return (character < ' ' && character != '\t' && character != '\n')
         || character == '_'
         || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
