@@ -56,6 +56,8 @@ record RepositoryFiles(Path folder) {
       if (lines.noneMatch(line -> line.startsWith(row) && line.contains(status))) {
         throw notWritten(script(), "it lacks execution " + execution.getId());
       }
+      // HSQLDB renames what it wrote and leaves it there; of its last write it says nothing at all.
+      Durable.sync(folder);
     } catch (IOException e) {
       throw notWritten(script(), String.valueOf(e.getMessage()));
     }

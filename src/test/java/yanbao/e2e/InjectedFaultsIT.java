@@ -167,19 +167,22 @@ final class InjectedFaultsIT {
     Trial trial = trial();
     trial.begin(true);
     Desk.Ended ended =
-        trial
-            .start(
-                "strace",
-                "-f",
-                "-o",
-                "/dev/null",
-                "-P",
-                desk(trial, ".yanbao/lock/use"),
-                "-e",
-                "inject=fcntl:error=ENOLCK")
-            .await();
+        trial.start(at(trial.desk().path(".yanbao/lock/use"), "fcntl:error=ENOLCK")).await();
     assertEquals(4, ended.code(), ended.err());
     assertTrue(ended.err().contains("cannot be locked"), ended.err());
+  }
+
+  @Test
+  void saysThatTheRecordOfRunsHasNoNamesOnTheDisk() throws Exception {
+    Trial trial = trial();
+    trial.begin(true);
+    Desk.Ended ended =
+        trial
+            .start(at(trial.desk().path(".yanbao/repository"), "fsync,fdatasync:error=EIO"))
+            .await();
+    assertEquals(4, ended.code(), ended.err());
+    assertTrue(ended.err().contains("the record of runs could not be written"), ended.err());
+    trial.requireCompletion("the record of runs");
   }
 
   @Test
@@ -187,22 +190,16 @@ final class InjectedFaultsIT {
     Desk desk = Desk.small(folder.resolve("unreadable"));
     Path input = desk.path("input/sales_20230301.csv");
     Desk.Ended ended =
-        desk.start(
-                List.of(
-                    "strace",
-                    "-f",
-                    "-o",
-                    "/dev/null",
-                    "-P",
-                    input.toString(),
-                    "-e",
-                    "inject=read,pread64:error=EIO"),
-                Map.of(),
-                "run",
-                "small")
-            .await();
+        desk.start(List.of(at(input, "read,pread64:error=EIO")), Map.of(), "run", "small").await();
     assertEquals(4, ended.code(), ended.err());
     assertTrue(ended.err().contains(input + ": cannot be read from byte 0 on"), ended.err());
+  }
+
+  /** Lets calls fail that have to do with one file or folder. */
+  private static String[] at(Path path, String fault) {
+    return new String[] {
+      "strace", "-f", "-o", "/dev/null", "-P", path.toString(), "-e", "inject=" + fault
+    };
   }
 
   private static String desk(Trial trial, String path) {
