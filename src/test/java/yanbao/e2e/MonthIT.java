@@ -155,7 +155,7 @@ final class MonthIT {
   }
 
   private static void interrupt(Desk desk) throws Exception {
-    Desk.Started stopped = desk.start(List.of(), Map.of(), MONTH);
+    Desk.Started stopped = desk.start(Tools.INTERRUPTIBLE, Map.of(), MONTH);
     stopped.until(" (3 of ");
     String pid = Long.toString(stopped.process().pid());
     assertEquals(0, new ProcessBuilder("kill", "-INT", pid).start().waitFor());

@@ -97,7 +97,7 @@ final class ScheduleIT {
     String content = Files.readString(desk.path(INPUT));
     Files.delete(desk.path(INPUT));
     await(desk, "23:59 next day");
-    Desk.Started stopped = desk.start(List.of(), Map.of(), "run", "small");
+    Desk.Started stopped = desk.start(Tools.INTERRUPTIBLE, Map.of(), "run", "small");
     stopped.until("waiting until ");
     signal(stopped, "INT");
     assertEquals(130, stopped.await().code());

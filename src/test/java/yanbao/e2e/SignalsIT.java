@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ final class SignalsIT {
 
   /** Starts a run, and signals it once it has begun to compute. */
   private static Desk.Ended signalled(Desk desk, String... signals) throws Exception {
-    Desk.Started run = desk.start(List.of(), Map.of(), "run", "small");
+    Desk.Started run = desk.start(Tools.INTERRUPTIBLE, Map.of(), "run", "small");
     run.until("compute tables");
     for (String signal : signals) {
       String kill = "kill -" + signal + " " + run.process().pid();

@@ -40,6 +40,9 @@ final class Tools {
         "mount -t tmpfs -o size=64k tmpfs /mnt");
   }
 
+  /** Starts a command that Ctrl-C reaches: tests in the background have theirs ignore it. */
+  static final List<String> INTERRUPTIBLE = List.of("env", "--default-signal=INT");
+
   /** Starts a command with the rights of another user, who is not root. */
   static final List<String> OTHER_USER =
       List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
