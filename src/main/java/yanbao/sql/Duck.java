@@ -37,6 +37,11 @@ public final class Duck {
     return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 
+  /** The rows of a Parquet file. */
+  public static String parquet(Path file) {
+    return "read_parquet(" + literal(file.toString()) + ")";
+  }
+
   /** A string literal. */
   public static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";

@@ -47,9 +47,9 @@ public final class StagedPair {
                 FILE,
                 ROW,
                 StageColumns.identity(column),
-                parquet(staged),
+                Duck.parquet(staged),
                 StageColumns.identity(otherColumn),
-                parquet(other),
+                Duck.parquet(other),
                 limit);
     List<Unmatched> found = new ArrayList<>();
     try (Statement statement = database.createStatement();
@@ -96,9 +96,9 @@ public final class StagedPair {
         """
             .formatted(
                 columns,
-                parquet(staged),
+                Duck.parquet(staged),
                 columns,
-                parquet(other),
+                Duck.parquet(other),
                 String.join(", ", names),
                 bound,
                 limit);
@@ -117,10 +117,6 @@ public final class StagedPair {
       throw failed(e);
     }
     return found;
-  }
-
-  private static String parquet(Path file) {
-    return "read_parquet(" + Duck.literal(file.toString()) + ")";
   }
 
   private static IOException failed(SQLException e) {

@@ -40,11 +40,11 @@ public final class StagedRows {
             ? StagedColumns.exact("", column)
             : Duck.name(type.keepsText() ? StagedColumns.text(column) : column);
     String query =
-        "SELECT CAST(%s AS VARCHAR), %s FROM read_parquet(%s) WHERE %s = %d AND %s = %d"
+        "SELECT CAST(%s AS VARCHAR), %s FROM %s WHERE %s = %d AND %s = %d"
             .formatted(
                 text,
                 Duck.name(StagedColumns.raw(column)),
-                Duck.literal(staged.toString()),
+                Duck.parquet(staged),
                 Duck.name(StagedColumns.FILE),
                 file,
                 Duck.name(StagedColumns.ROW),

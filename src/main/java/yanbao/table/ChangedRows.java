@@ -51,8 +51,8 @@ public final class ChangedRows {
       // By their hashes: whole rows of ten million would not fit into memory.
       String hash =
           "hash(" + columns.stream().map(Duck::name).collect(Collectors.joining(", ")) + ")";
-      String rows = " FROM read_parquet(" + Duck.literal(mine.toString()) + ")";
-      String others = " FROM read_parquet(" + Duck.literal(other.toString()) + ")";
+      String rows = " FROM " + Duck.parquet(mine);
+      String others = " FROM " + Duck.parquet(other);
       mark(
           name,
           none.isEmpty()
@@ -74,9 +74,7 @@ public final class ChangedRows {
   private List<String> columns(Path staged) throws SQLException {
     List<String> names = new ArrayList<>();
     try (Statement statement = database.createStatement();
-        ResultSet none =
-            statement.executeQuery(
-                "SELECT * FROM read_parquet(" + Duck.literal(staged.toString()) + ") LIMIT 0")) {
+        ResultSet none = statement.executeQuery("FROM " + Duck.parquet(staged) + " LIMIT 0")) {
       ResultSetMetaData columns = none.getMetaData();
       for (int i = 1; i <= columns.getColumnCount(); i++) {
         names.add(columns.getColumnName(i));

@@ -39,12 +39,7 @@ final class KeptViews {
 
   private void add(String name, String view, Path file, Relation relation) throws SQLException {
     try (Statement statement = database.createStatement()) {
-      statement.execute(
-          "CREATE VIEW "
-              + Duck.name(view)
-              + " AS SELECT * FROM read_parquet("
-              + Duck.literal(file.toString())
-              + ")");
+      statement.execute("CREATE VIEW " + Duck.name(view) + " AS FROM " + Duck.parquet(file));
     }
     known.put(name, new SqlTable(view, relation.columns(), relation.origin()));
   }

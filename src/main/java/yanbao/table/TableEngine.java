@@ -63,12 +63,7 @@ public final class TableEngine {
 
   private void addSource(String name, Path staged, List<SourceColumn> columns) throws SQLException {
     String view = "source " + name;
-    execute(
-        "CREATE VIEW "
-            + Duck.name(view)
-            + " AS SELECT * FROM read_parquet("
-            + Duck.literal(staged.toString())
-            + ")");
+    execute("CREATE VIEW " + Duck.name(view) + " AS FROM " + Duck.parquet(staged));
     known.put(
         name, new SqlTable(view, Relation.of(name, columns).columns(), Relation.Origin.SOURCE));
     origins.put(name, name);

@@ -44,8 +44,8 @@ public final class TableStore {
           readTable(
               database,
               definition,
-              parquet(file(folder, definition.name())),
-              parquet(file(folder, TotalRows.tableName(definition)))));
+              Duck.parquet(file(folder, definition.name())),
+              Duck.parquet(file(folder, TotalRows.tableName(definition)))));
     }
     return tables;
   }
@@ -63,10 +63,6 @@ public final class TableStore {
               + Duck.literal(file.toString())
               + " (FORMAT parquet)");
     }
-  }
-
-  private static String parquet(Path file) {
-    return "read_parquet(" + Duck.literal(file.toString()) + ")";
   }
 
   /** How many rows the tables have that {@link TableEngine} left in this database. */
